@@ -3,25 +3,21 @@ package masar.shared;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages of the pages, Arabic first. The wire form is the ISO 639-1 code in lower case. */
+/**
+ * The languages of the pages, Arabic first. The wire form is the ISO 639-1 code in lower case. Region, digits and month
+ * names are the country's: see the languages of the country pack.
+ */
 public enum Language {
-    AR("ar-LB-u-nu-latn", "rtl", "العربية"),
-    FR("fr-LB", "ltr", "Français"),
-    EN("en-GB", "ltr", "English");
+    AR("rtl", "العربية"),
+    FR("ltr", "Français"),
+    EN("ltr", "English");
 
-    private final Locale locale;
     private final String direction;
     private final String ownName;
 
-    Language(String tag, String direction, String ownName) {
-        this.locale = Locale.forLanguageTag(tag);
+    Language(String direction, String ownName) {
         this.direction = direction;
         this.ownName = ownName;
-    }
-
-    /** The locale with an explicit numbering system, so that digits never depend on the machine's data. */
-    public Locale locale() {
-        return locale;
     }
 
     /** {@code rtl} or {@code ltr}, for the {@code dir} attribute. */
