@@ -1,0 +1,78 @@
+package masar.launch.internal;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The PostgreSQL that Masar uses, embedded or given, with the passwords of its roles. */
+public final class Database implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final @Nullable EmbeddedPostgres embedded;
+    private final String url;
+
+    private Database(DataFolder folder, @Nullable EmbeddedPostgres embedded, String url) {
+        this.folder = folder;
+        this.embedded = embedded;
+        this.url = url;
+    }
+
+    /** Opens the data folder for this process alone and starts its database, or uses the one in MASAR_DATABASE_URL. */
+    public static Database open(CommandLine commandLine) {
+        return open(DataFolder.openAlone(commandLine.data()));
+    }
+
+    /** As {@link #open}, but joins a running Masar of the same data folder where there is one. */
+    public static Database openOrAttach(CommandLine commandLine) {
+        var folder = DataFolder.openOrJoin(commandLine.data());
+        if (folder.alone() || givenUrl() != null) {
+            return open(folder);
+        }
+        var running = EmbeddedPostgres.running(folder);
+        return new Database(folder, null, running.url());
+    }
+
+    private static Database open(DataFolder folder) {
+        String given = givenUrl();
+        try {
+            if (given != null) {
+                DatabaseRoles.ensure(given, folder.secrets());
+                return new Database(folder, null, withoutCredentials(given));
+            }
+            var embedded = EmbeddedPostgres.start(folder);
+            DatabaseRoles.ensure(embedded.administratorUrl(), folder.secrets());
+            return new Database(folder, embedded, embedded.url());
+        } catch (RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    /** Connection properties for Spring: the application's role for work, the migration role at start-up only. */
+    public Map<String, Object> properties() {
+        var secrets = folder.secrets();
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", DatabaseRoles.APPLICATION,
+                "spring.datasource.password", secrets.of(DatabaseRoles.APPLICATION),
+                "spring.flyway.url", url,
+                "spring.flyway.user", DatabaseRoles.MIGRATION,
+                "spring.flyway.password", secrets.of(DatabaseRoles.MIGRATION));
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.stop();
+        }
+        folder.close();
+    }
+
+    private static @Nullable String givenUrl() {
+        String url = System.getenv("MASAR_DATABASE_URL");
+        return url == null || url.isBlank() ? null : url;
+    }
+
+    private static String withoutCredentials(String url) {
+        return url.replaceAll("([?&])(user|password)=[^&]*&?", "$1").replaceAll("[?&]$", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.launch.internal;
+
+import org.jspecify.annotations.NullMarked;
