@@ -1,0 +1,54 @@
+// What pages need beyond plain HTML. Everything works without this file; it only makes waiting and returning easier.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  root.classList.add('has-script');
+
+  // A form that is being sent says so, and cannot be sent twice by an impatient finger.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return;
+    const button = event.submitter;
+    setTimeout(() => {
+      for (const each of form.querySelectorAll('button[type=submit]')) each.setAttribute('aria-disabled', 'true');
+      if (button) button.classList.add('is-busy');
+    });
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+  });
+  window.addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+  });
+
+  // The error summary takes the focus, so that a screen reader and a tired eye begin there.
+  const summary = document.querySelector('[data-takes-focus]');
+  if (summary) summary.focus();
+
+  // "Show only if" parts: <div data-when="field=value|value">.
+  const parts = document.querySelectorAll('[data-when]');
+  const refresh = () => {
+    for (const part of parts) {
+      const [name, wanted] = part.dataset.when.split('=');
+      const values = wanted.split('|');
+      const chosen = [...document.querySelectorAll(`[name="${CSS.escape(name)}"]`)].some((field) =>
+        field.type === 'radio' || field.type === 'checkbox'
+          ? field.checked && values.includes(field.value)
+          : values.includes(field.value));
+      part.hidden = !chosen;
+    }
+  };
+  if (parts.length) {
+    document.addEventListener('change', refresh);
+    refresh();
+  }
+
+  // What is typed stays if the page is left by mistake.
+  let dirty = false;
+  document.addEventListener('input', (event) => {
+    if (event.target.closest('form[data-keep]')) dirty = true;
+  });
+  document.addEventListener('submit', () => { dirty = false; });
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty) event.preventDefault();
+  });
+})();

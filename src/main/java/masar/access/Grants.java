@@ -1,0 +1,43 @@
+package masar.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import masar.shared.Role;
+import masar.shared.Subject;
+import masar.shared.Viewer;
+
+/**
+ * Need to know: who may see which subject, how deep. Readers are keys (an account, or an organisation and role), so that
+ * colleagues do not read each other's cases by default.
+ */
+public interface Grants {
+
+    /** Lets this reader see the subject; the act (such as {@code assignment}) is kept as the reason. */
+    void give(Subject subject, String reader, Depth depth, String act);
+
+    /** Ends every grant of this depth that the reader holds on the subject. */
+    void end(Subject subject, String reader, Depth depth);
+
+    /** Whether the viewer may see the subject at least this deep. */
+    boolean allows(Viewer viewer, Subject subject, Depth depth);
+
+    /** The keys under which the viewer reads: the account, and the organisation with each role. */
+    static Set<String> keysOf(Viewer viewer) {
+        var keys = new java.util.HashSet<String>();
+        keys.add(accountKey(viewer.account()));
+        viewer.roles().forEach(role -> keys.add(officeKey(viewer.organisation(), role)));
+        return Set.copyOf(keys);
+    }
+
+    static String accountKey(UUID account) {
+        return "account:" + account;
+    }
+
+    static String officeKey(UUID organisation, Role role) {
+        return "office:" + organisation + ":" + role.code();
+    }
+
+    /** Every grant that holds on a subject, for the page "who can see this file, and why". */
+    List<Grant> on(Viewer viewer, Subject subject);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.directory.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.shell.internal;
+
+import org.jspecify.annotations.NullMarked;
