@@ -21,7 +21,13 @@ public interface Accounts {
      * Invites a person; an administrator does this. Returns the one-time token of the link by which they choose a
      * password.
      */
-    String invite(Viewer administrator, UUID organisation, String signInName, String name, Language language, Set<Role> roles);
+    String invite(
+            Viewer administrator,
+            UUID organisation,
+            String signInName,
+            String name,
+            Language language,
+            Set<Role> roles);
 
     /** A viewer for this active account, made outside of a browser, for example to load the demonstration. */
     Viewer viewer(UUID account);

@@ -62,7 +62,11 @@ public final class Launcher {
             for (Verb verb : verbs) {
                 var words = List.of(verb.words().split(" "));
                 if (startsWith(commandLine.words(), words)) {
-                    return verb.run(commandLine.words().subList(words.size(), commandLine.words().size()), out);
+                    return verb.run(
+                            commandLine
+                                    .words()
+                                    .subList(words.size(), commandLine.words().size()),
+                            out);
                 }
             }
             return printHelp(commandLine, verbs, out);

@@ -37,6 +37,8 @@ public record Filled(Map<String, List<String>> values, Problems problems) {
     /** The words of the problem of this field, or null. */
     public @Nullable String problem(Frame frame, String name) {
         var problem = problems.byField().get(name);
-        return problem == null ? null : frame.text(problem.key(), problem.arguments().toArray());
+        return problem == null
+                ? null
+                : frame.text(problem.key(), problem.arguments().toArray());
     }
 }

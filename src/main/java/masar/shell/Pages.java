@@ -51,8 +51,8 @@ public class Pages {
                 throw refused;
             }
             audit.refused(subject, what, refused.key());
-            var problems = new Problems()
-                    .add("", refused.key(), refused.arguments().toArray());
+            var problems =
+                    new Problems().add("", refused.key(), refused.arguments().toArray());
             return again(again, problems);
         } catch (OptimisticLockingFailureException meanwhile) {
             return again(again, new Problems().add("", "shell.refused.changed.meanwhile"));

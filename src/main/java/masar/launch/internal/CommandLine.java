@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param empty start without an invented world; the first administrator is created by a one-time link
  * @param countries a folder with country packs beside the shipped ones, or null
  */
-public record CommandLine(List<String> words, int port, Path data, boolean empty, @Nullable Path countries) {
+public record CommandLine(
+        List<String> words,
+        int port,
+        Path data,
+        boolean empty,
+        @Nullable Path countries) {
 
     public static final String HELP = """
             Usage: masar [--port N] [--data DIR] [--countries DIR] [--empty] [VERB …]
@@ -51,7 +56,9 @@ public record CommandLine(List<String> words, int port, Path data, boolean empty
         return new CommandLine(
                 List.copyOf(words),
                 port(options.getOrDefault("--port", "8080")),
-                Path.of(options.getOrDefault("--data", ".masar")).toAbsolutePath().normalize(),
+                Path.of(options.getOrDefault("--data", ".masar"))
+                        .toAbsolutePath()
+                        .normalize(),
                 options.containsKey("--empty"),
                 countries == null ? null : Path.of(countries).toAbsolutePath());
     }

@@ -46,8 +46,7 @@ final class DataFolder implements AutoCloseable {
                 }
                 Files.createDirectory(path, ownerOnly);
             }
-            var channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new DataFolder(path, channel, tryLock(channel));
         } catch (IOException unusable) {
             throw new CannotStart(

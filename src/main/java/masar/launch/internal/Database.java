@@ -51,12 +51,18 @@ public final class Database implements AutoCloseable {
     public Map<String, Object> properties() {
         var secrets = folder.secrets();
         return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", DatabaseRoles.APPLICATION,
-                "spring.datasource.password", secrets.of(DatabaseRoles.APPLICATION),
-                "spring.flyway.url", url,
-                "spring.flyway.user", DatabaseRoles.MIGRATION,
-                "spring.flyway.password", secrets.of(DatabaseRoles.MIGRATION));
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                DatabaseRoles.APPLICATION,
+                "spring.datasource.password",
+                secrets.of(DatabaseRoles.APPLICATION),
+                "spring.flyway.url",
+                url,
+                "spring.flyway.user",
+                DatabaseRoles.MIGRATION,
+                "spring.flyway.password",
+                secrets.of(DatabaseRoles.MIGRATION));
     }
 
     @Override

@@ -58,7 +58,8 @@ final class EmbeddedPostgres {
     }
 
     String administratorUrl() {
-        return url() + "?user=" + ADMINISTRATOR + "&password=" + folder.secrets().of(ADMINISTRATOR);
+        return url() + "?user=" + ADMINISTRATOR + "&password="
+                + folder.secrets().of(ADMINISTRATOR);
     }
 
     void stop() {
@@ -73,9 +74,20 @@ final class EmbeddedPostgres {
             try {
                 Files.writeString(password, folder.secrets().of(ADMINISTRATOR));
                 run(
-                        List.of("bin/initdb", "-D", beside.toString(), "-U", ADMINISTRATOR, "--pwfile", password.toString(),
-                                "--auth=scram-sha-256", "--data-checksums", "--encoding=UTF8", "--locale=C",
-                                "--locale-provider=icu", "--icu-locale=und"),
+                        List.of(
+                                "bin/initdb",
+                                "-D",
+                                beside.toString(),
+                                "-U",
+                                ADMINISTRATOR,
+                                "--pwfile",
+                                password.toString(),
+                                "--auth=scram-sha-256",
+                                "--data-checksums",
+                                "--encoding=UTF8",
+                                "--locale=C",
+                                "--locale-provider=icu",
+                                "--icu-locale=und"),
                         "initialise");
             } finally {
                 Files.delete(password);
@@ -89,8 +101,17 @@ final class EmbeddedPostgres {
 
     private void launch() {
         run(
-                List.of("bin/pg_ctl", "start", "-D", folder.cluster().toString(), "-w", "-t", "60", "-l",
-                        folder.path().resolve("postgres.log").toString(), "-o",
+                List.of(
+                        "bin/pg_ctl",
+                        "start",
+                        "-D",
+                        folder.cluster().toString(),
+                        "-w",
+                        "-t",
+                        "60",
+                        "-l",
+                        folder.path().resolve("postgres.log").toString(),
+                        "-o",
                         "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"),
                 "start");
         createDatabaseOnce();
@@ -129,14 +150,17 @@ final class EmbeddedPostgres {
 
     private static void stopWhatAKilledMasarLeft(DataFolder folder) {
         postmasterFile(folder)
-                .flatMap(lines -> ProcessHandle.of(Long.parseLong(lines.getFirst().trim())))
+                .flatMap(lines ->
+                        ProcessHandle.of(Long.parseLong(lines.getFirst().trim())))
                 .filter(process -> process.info().command().orElse("postgres").endsWith("postgres"))
                 .ifPresent(EmbeddedPostgres::interrupt);
     }
 
     private static void interrupt(ProcessHandle postmaster) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
+                    .start()
+                    .waitFor();
             postmaster.onExit().get(60, TimeUnit.SECONDS);
         } catch (Exception stillRunning) {
             throw new CannotStart(
@@ -149,7 +173,9 @@ final class EmbeddedPostgres {
     private static Optional<List<String>> postmasterFile(DataFolder folder) {
         Path file = folder.cluster().resolve("postmaster.pid");
         try {
-            return Files.exists(file) ? Optional.of(Files.readAllLines(file)).filter(l -> l.size() >= 4) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(Files.readAllLines(file)).filter(l -> l.size() >= 4)
+                    : Optional.empty();
         } catch (IOException vanished) {
             return Optional.empty();
         }

@@ -83,8 +83,7 @@ class ErrorPages {
         return page(status, key + ".title", key + ".words", List.of(), reference);
     }
 
-    private ModelAndView page(
-            HttpStatus status, String title, String words, List<Object> arguments, String reference) {
+    private ModelAndView page(HttpStatus status, String title, String words, List<Object> arguments, String reference) {
         var answer = new ModelAndView(
                 frames.view("shell/error", new ErrorPage(status.value(), title, words, arguments, reference)));
         answer.setStatus(status);

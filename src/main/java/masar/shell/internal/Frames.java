@@ -40,9 +40,8 @@ public class Frames {
     Frames(Texts texts, Moments moments, List<MenuEntry> menu, List<Banner> banners, AssetVersion assets) {
         this.texts = texts;
         this.moments = moments;
-        this.menu = menu.stream()
-                .sorted(Comparator.comparingInt(MenuEntry::order))
-                .toList();
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.banners = banners;
         this.assets = assets;
         this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "masar.pages");
@@ -74,10 +73,7 @@ public class Frames {
                 request.getRequestURI(),
                 (Reader) request.getAttribute(Reader.ATTRIBUTE),
                 shown,
-                banners.stream()
-                        .map(Banner::key)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                banners.stream().map(Banner::key).flatMap(Optional::stream).toList(),
                 csrf(request),
                 done(request),
                 assets.value(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import masar.shared.Language;
 import masar.shared.Refused;
+import masar.shell.Door;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguagePages {
 
+    @Door(open = true)
     @GetMapping("/language/{code}")
     ResponseEntity<Void> choose(
             @PathVariable String code, @RequestParam(defaultValue = "/") String back, HttpServletRequest request) {

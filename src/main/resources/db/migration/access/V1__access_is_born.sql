@@ -102,3 +102,12 @@ comment on column access.grant_of_reading.given_by is '[technical] account that 
 comment on column access.grant_of_reading.given_at is '[technical] when';
 comment on column access.grant_of_reading.ended_at is '[technical] when it ended; null while it holds';
 comment on column access.grant_of_reading.id is '[technical] random';
+
+create table access.day_key (
+    day text primary key,
+    key bytea not null
+);
+grant select, insert, delete on access.day_key to masar_app;
+comment on table access.day_key is 'random key of each day, under which failed sign-ins are counted; swept away after a day';
+comment on column access.day_key.day is '[technical] the day';
+comment on column access.day_key.key is '[technical] random';

@@ -1,0 +1,137 @@
+package masar.access.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import masar.access.Accounts;
+import masar.access.Colleague;
+import masar.audit.Audit;
+import masar.directory.Directory;
+import masar.shared.Language;
+import masar.shared.OrganisationKind;
+import masar.shared.Refused;
+import masar.shared.Role;
+import masar.shared.Subject;
+import masar.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class AccountDesk implements Accounts {
+
+    private final AccountStore accounts;
+    private final Invitations invitations;
+    private final Directory directory;
+    private final Audit audit;
+
+    AccountDesk(AccountStore accounts, Invitations invitations, Directory directory, Audit audit) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Colleague> colleague(UUID account) {
+        return accounts.findById(account).map(AccountDesk::colleague);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(UUID organisation, Role role) {
+        return accounts.findByOrganisation(organisation).stream()
+                .filter(Account::isActive)
+                .filter(account -> account.heldRoles().contains(role))
+                .map(AccountDesk::colleague)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public String invite(
+            Viewer administrator,
+            UUID organisation,
+            String signInName,
+            String name,
+            Language language,
+            Set<Role> roles) {
+        Refused.unless(administrator.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
+        Refused.unless(directory.organisation(organisation).isPresent(), "access.refused.organisation.unknown");
+        Refused.unless(!roles.isEmpty(), "access.refused.no.role");
+        var account = Account.invited(organisation, signInName, name, language, roles);
+        Refused.unless(accounts.findBySignInName(account.signInName).isEmpty(), "access.refused.name.taken");
+        accounts.save(account);
+        audit.done(new Subject("account", account.id), "access.invite");
+        return invitations.choosePassword(account.id);
+    }
+
+    /** Suspends or reinstates; nobody does this to their own account. */
+    @Transactional
+    void suspend(Viewer administrator, UUID id, boolean suspended) {
+        Refused.unless(administrator.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
+        Refused.unless(!administrator.account().equals(id), "access.refused.own.account");
+        var account = accounts.findById(id).orElseThrow(Refused::notFound);
+        if (suspended) {
+            account.suspend();
+        } else {
+            account.reinstate();
+        }
+        accounts.save(account);
+        audit.done(new Subject("account", id), suspended ? "access.suspend" : "access.reinstate");
+    }
+
+    @Transactional(readOnly = true)
+    List<Account> all(Viewer administrator) {
+        Refused.unless(administrator.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
+        return accounts.findAllByOrderByName();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Viewer viewer(UUID id) {
+        var account = accounts.findById(id).filter(Account::isActive).orElseThrow(Refused::notFound);
+        return viewerOf(account);
+    }
+
+    Viewer viewerOf(Account account) {
+        OrganisationKind kind =
+                directory.organisation(account.organisation).orElseThrow().kind();
+        return new SignedIn(account.id, account.organisation, kind, account.heldRoles());
+    }
+
+    @Override
+    public Viewer system(String name) {
+        UUID id = UUID.nameUUIDFromBytes(("system:" + name).getBytes(StandardCharsets.UTF_8));
+        return new SystemViewer(id, name);
+    }
+
+    private record SystemViewer(UUID account, String name) implements Viewer {
+
+        @Override
+        public UUID organisation() {
+            return account;
+        }
+
+        @Override
+        public OrganisationKind organisationKind() {
+            return OrganisationKind.COORDINATING;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of();
+        }
+
+        @Override
+        public String key() {
+            return "system:" + name;
+        }
+    }
+
+    private static Colleague colleague(Account account) {
+        return new Colleague(account.id, account.organisation, account.name, account.heldRoles());
+    }
+}
