@@ -1,0 +1,4 @@
+@NullMarked
+package masar.country.internal;
+
+import org.jspecify.annotations.NullMarked;

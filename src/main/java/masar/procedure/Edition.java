@@ -1,0 +1,58 @@
+package masar.procedure;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import masar.country.Provenance;
+import masar.shared.LocalizedText;
+
+/**
+ * One edition of the country's procedures. A case keeps the edition it began under.
+ *
+ * @param validFrom first day on which cases begin under it
+ * @param note what the reader must know of it, above all what is provisional
+ * @param start key of the first step of every case
+ * @param stations in the order of the way
+ * @param outcomes how each outcome is said, by its key
+ * @param steps by key, in the order of the edition
+ */
+public record Edition(
+        String id,
+        LocalDate validFrom,
+        LocalizedText title,
+        LocalizedText note,
+        Provenance provenance,
+        String start,
+        List<Station> stations,
+        Map<String, LocalizedText> outcomes,
+        Map<String, Step> steps) {
+
+    public Edition {
+        stations = List.copyOf(stations);
+        outcomes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /** Throws {@link IllegalArgumentException} when the edition has no such step. */
+    public Step step(String key) {
+        Step step = steps.get(key);
+        if (step == null) {
+            throw new IllegalArgumentException("edition " + id + " has no step '" + key + "'");
+        }
+        return step;
+    }
+
+    /** The steps this outcome of this step opens, in order; none if the way ends there. */
+    public List<Step> after(String step, String outcome) {
+        return step(step).after(outcome).stream().map(this::step).toList();
+    }
+
+    /** The station a step belongs to. */
+    public Station stationOf(Step step) {
+        return stations.stream()
+                .filter(station -> station.key().equals(step.station()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.procedure.internal;
+
+import org.jspecify.annotations.NullMarked;
