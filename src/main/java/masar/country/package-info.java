@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Country",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "shell"})
 @NullMarked
 package masar.country;
 

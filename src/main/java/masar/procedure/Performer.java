@@ -9,14 +9,18 @@ public sealed interface Performer {
     /** The organisation named in the act that opened the step. */
     record Chosen() implements Performer {}
 
+    /** The organisation that owns the case. */
+    record Owner() implements Performer {}
+
     /** One organisation of the country's directory, always. */
     record Named(String organisation) implements Performer {}
 
-    /** As written in an edition: {@code same}, {@code chosen} or a key of {@code organisations.yaml}. */
+    /** As written in an edition: {@code same}, {@code chosen}, {@code owner} or a key of {@code organisations.yaml}. */
     static Performer of(String code) {
         return switch (code) {
             case "same" -> new Same();
             case "chosen" -> new Chosen();
+            case "owner" -> new Owner();
             default -> new Named(code);
         };
     }

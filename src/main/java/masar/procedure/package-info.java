@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Procedure",
-        allowedDependencies = {"shared", "country"})
+        allowedDependencies = {"shared", "audit", "shell", "country", "directory", "access", "worklist"})
 @NullMarked
 package masar.procedure;
 

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where an administrator invites, suspends and reinstates people; it shows no case. */
 @Controller
-class AccountPages {
+public class AccountPages {
 
     private final AccountDesk desk;
     private final Directory directory;

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where an invited person chooses a password and adds the code app; the first administrator also says who they are. */
 @Controller
-class InvitationPages {
+public class InvitationPages {
 
     private static final Subject NOBODY = new Subject("account", new UUID(0, 0));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.worklist.internal;
+
+import org.jspecify.annotations.NullMarked;
