@@ -11,7 +11,7 @@ import masar.shared.Language;
 import org.springframework.stereotype.Component;
 
 /** Moments as people read them, both absolute and relative, in the country's zone, month names and digits. */
-@Component
+@Component("momentsOfPages")
 public class Moments {
 
     private final InstantSource clock;
