@@ -21,6 +21,9 @@ public interface Worklist {
     /** Hands the office's open tasks of this subject and organisation to one person. */
     void take(Subject subject, UUID organisation, UUID account);
 
+    /** Whether anything is open about the subject. */
+    boolean anyOpen(Subject subject);
+
     /** Open tasks of a subject, the most urgent first; whoever may see the subject may see whose turn it is. */
     List<Task> openOn(Viewer viewer, Subject subject);
 }

@@ -90,6 +90,15 @@ class TaskBook implements Worklist {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean anyOpen(Subject subject) {
+        return jdbc.sql("select exists (select 1 from worklist.task where subject = ? and done_at is null)")
+                .param(subject.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Task> openOn(Viewer viewer, Subject subject) {
         CurrentViewer.require(viewer);
         return jdbc.sql("select * from worklist.task where subject = ? and done_at is null order by due_at")
@@ -137,11 +146,8 @@ class TaskBook implements Worklist {
     List<Task> doneToday(Viewer viewer) {
         CurrentViewer.require(viewer);
         ZoneId zone = countries.current().calendar().zone();
-        Instant midnight = clock.instant()
-                .atZone(zone)
-                .toLocalDate()
-                .atStartOfDay(zone)
-                .toInstant();
+        Instant midnight =
+                clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return jdbc.sql("select * from worklist.task where done_by = ? and done_at >= ? order by done_at desc limit ?")
                 .params(viewer.account(), at(midnight), PAGE)
                 .query(TaskBook::task)

@@ -1,0 +1,98 @@
+package masar.procedure.internal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import masar.procedure.StepDone;
+import masar.shared.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class WayStore {
+
+    private final JdbcClient jdbc;
+
+    WayStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A way as it is kept. */
+    record WayRow(
+            Subject subject, String edition, String code, String address, String urgency, Optional<Instant> endedAt) {
+
+        WayRow with(String newUrgency) {
+            return new WayRow(subject, edition, code, address, newUrgency, endedAt);
+        }
+    }
+
+    void begin(WayRow way, String station, Instant now) {
+        jdbc.sql("insert into procedure.way (subject, subject_kind, edition, code, address, urgency, begun_at, station)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        way.subject().id(),
+                        way.subject().kind(),
+                        way.edition(),
+                        way.code(),
+                        way.address(),
+                        way.urgency(),
+                        at(now),
+                        station)
+                .update();
+    }
+
+    Optional<WayRow> find(Subject subject) {
+        return jdbc.sql("select edition, code, address, urgency, ended_at from procedure.way where subject = ?")
+                .param(subject.id())
+                .query((row, number) -> new WayRow(
+                        subject,
+                        row.getString("edition"),
+                        row.getString("code"),
+                        row.getString("address"),
+                        row.getString("urgency"),
+                        Optional.ofNullable(instant(row.getObject("ended_at", OffsetDateTime.class)))))
+                .optional();
+    }
+
+    void moveTo(WayRow way, String station, boolean ended, Instant now) {
+        jdbc.sql("update procedure.way set station = ?, urgency = ?, ended_at = ? where subject = ?")
+                .param(station)
+                .param(way.urgency())
+                .param(ended ? at(now) : null)
+                .param(way.subject().id())
+                .update();
+    }
+
+    void passed(Subject subject, StepDone fact, Instant now) {
+        jdbc.sql("insert into procedure.passage (id, subject, step, outcome, item, at, account, organisation)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(subject.id())
+                .param(fact.step())
+                .param(fact.outcome())
+                .param(fact.item().orElse(null))
+                .param(at(now))
+                .param(fact.account())
+                .param(fact.organisation())
+                .update();
+    }
+
+    List<String> stepsPassed(Subject subject) {
+        return jdbc.sql("select distinct step from procedure.passage where subject = ?")
+                .param(subject.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
