@@ -21,9 +21,11 @@ public record PartialDate(
             throw new DateTimeException("not a date");
         }
         if (month != null) {
-            YearMonth checked = YearMonth.of(year, month);
-            if (day != null) {
-                checked.atDay(day);
+            if (day != null && !YearMonth.of(year, month).isValidDay(day)) {
+                throw new DateTimeException("not a date");
+            }
+            if (month < 1 || month > 12) {
+                throw new DateTimeException("not a date");
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.casefile.internal;
+
+import org.jspecify.annotations.NullMarked;
