@@ -46,6 +46,11 @@ public record FormDefinition(
                 .findFirst();
     }
 
+    /** The choice list of this name. */
+    public Optional<ChoiceList> list(String name) {
+        return Optional.ofNullable(lists.get(name));
+    }
+
     /** The steps of the interview. Sections without a shown question are left out. */
     public List<Section> sections() {
         var sections = new ArrayList<Section>();
@@ -88,7 +93,7 @@ public record FormDefinition(
 
     private static boolean hasRepeats(List<FormElement> elements) {
         return elements.stream()
-                .anyMatch(element ->
-                        element instanceof Group group && (group.repeat() || hasRepeats(group.children())));
+                .anyMatch(
+                        element -> element instanceof Group group && (group.repeat() || hasRepeats(group.children())));
     }
 }

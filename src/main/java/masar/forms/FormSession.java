@@ -37,8 +37,8 @@ public final class FormSession {
 
     /** A new interview: the form's defaults, calculations, and the data about the interview itself. */
     public Filling begin(String language) {
-        return engine.with(parsed ->
-                new Evaluation(form, parsed, clock.instant().atZone(zone)).begin(language));
+        return engine.with(
+                parsed -> new Evaluation(form, parsed, clock.instant().atZone(zone)).begin(language));
     }
 
     /**

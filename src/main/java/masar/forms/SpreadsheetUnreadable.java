@@ -29,7 +29,8 @@ public final class SpreadsheetUnreadable extends Refused {
 
     public SpreadsheetUnreadable(Reason reason) {
         super(
-                "forms.refused.spreadsheet." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.'),
+                "forms.refused.spreadsheet."
+                        + reason.name().toLowerCase(Locale.ROOT).replace('_', '.'),
                 List.of());
         this.reason = reason;
     }

@@ -66,7 +66,9 @@ final class AnswerTypes {
     }
 
     private static boolean isTime(String value) {
-        return LocalTime.parse(value.replaceFirst("(Z|[+-]\\d{2}:?\\d{2})$", "")).getNano() >= 0;
+        return LocalTime.parse(value.replaceFirst("(Z|[+-]\\d{2}:?\\d{2})$", ""))
+                        .getNano()
+                >= 0;
     }
 
     private static boolean isDateTime(String value) {

@@ -1,17 +1,18 @@
 package masar.forms.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import masar.forms.Spreadsheet;
 import masar.forms.SpreadsheetUnreadable;
 import masar.forms.SpreadsheetUnreadable.Reason;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
@@ -51,12 +52,14 @@ final class ArchiveGuard {
     }
 
     private void walk(byte[] file) {
-        try (var archive = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-            for (ZipEntry part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
+        try (ZipFile archive = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry part : Collections.list(archive.getEntries())) {
                 if (++parts > MAX_PARTS) {
                     throw new SpreadsheetUnreadable(Reason.TOO_LARGE);
                 }
-                look(part.getName().toLowerCase(Locale.ROOT), archive);
+                try (InputStream content = archive.getInputStream(part)) {
+                    look(part.getName().toLowerCase(Locale.ROOT), content);
+                }
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw new SpreadsheetUnreadable(Reason.DAMAGED);
@@ -66,12 +69,12 @@ final class ArchiveGuard {
         }
     }
 
-    private void look(String name, ZipInputStream archive) throws IOException {
+    private void look(String name, InputStream content) throws IOException {
         workbook |= name.endsWith("workbook.xml");
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
         boolean sheet = name.contains("worksheets/");
         String tail = "";
-        for (byte[] block = archive.readNBytes(BLOCK); block.length > 0; block = archive.readNBytes(BLOCK)) {
+        for (byte[] block = content.readNBytes(BLOCK); block.length > 0; block = content.readNBytes(BLOCK)) {
             unpacked += block.length;
             if (unpacked > Spreadsheet.MAX_UNPACKED_BYTES) {
                 throw new SpreadsheetUnreadable(Reason.TOO_LARGE);

@@ -66,7 +66,8 @@ final class ChoicesReader {
             problems.add(Kind.MISSING_LABEL, line, "label", code);
         }
         List<Choice> siblings = choices.computeIfAbsent(list, name -> new ArrayList<>());
-        if (!duplicatesAllowed && siblings.stream().anyMatch(choice -> choice.code().equals(code))) {
+        if (!duplicatesAllowed
+                && siblings.stream().anyMatch(choice -> choice.code().equals(code))) {
             problems.add(Kind.DUPLICATE_CHOICE, line, "name", code);
         }
         siblings.add(new Choice(code, line.published("name"), label, line.others(KNOWN)));

@@ -64,13 +64,11 @@ final class Entries {
 
     private boolean count(Iterable<FormElement> elements, String suffix, String key) {
         for (FormElement element : elements) {
-            boolean inside =
-                    switch (element) {
-                        case Question question -> key.equals(question.name() + suffix);
-                        case Group group -> group.repeat()
-                                ? countRepeat(group, suffix, key)
-                                : count(group.children(), suffix, key);
-                    };
+            boolean inside = switch (element) {
+                case Question question -> key.equals(question.name() + suffix);
+                case Group group ->
+                    group.repeat() ? countRepeat(group, suffix, key) : count(group.children(), suffix, key);
+            };
             if (inside) {
                 return true;
             }

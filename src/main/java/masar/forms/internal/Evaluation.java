@@ -59,9 +59,11 @@ public final class Evaluation {
         for (FormElement element : elements) {
             switch (element) {
                 case Question question -> defaults.put(question.name(), begun(question, parent));
-                case Group group when !group.repeat() -> collectDefaults(
-                        group.children(), parent.getFirstChild(group.name()), defaults);
-                case Group repeat -> {}
+                case Group group -> {
+                    if (!group.repeat()) {
+                        collectDefaults(group.children(), parent.getFirstChild(group.name()), defaults);
+                    }
+                }
             }
         }
     }
@@ -154,10 +156,11 @@ public final class Evaluation {
     private void look(List<FormElement> elements, TreeElement parent, String suffix) {
         for (FormElement element : elements) {
             switch (element) {
-                case Question question -> look(
-                        question, parent.getFirstChild(question.name()), question.name() + suffix);
-                case Group group -> entries(group, parent, suffix)
-                        .forEach(entry -> look(group.children(), entry.node(), entry.suffix()));
+                case Question question ->
+                    look(question, parent.getFirstChild(question.name()), question.name() + suffix);
+                case Group group ->
+                    entries(group, parent, suffix)
+                            .forEach(entry -> look(group.children(), entry.node(), entry.suffix()));
             }
         }
     }
@@ -173,7 +176,8 @@ public final class Evaluation {
         if (!node.isEnabled() || question.type() == QuestionType.NOTE) {
             readOnly.add(key);
         }
-        Optional<List<String>> left = question.choiceFilter().isEmpty() ? Optional.empty() : parsed.filteredChoices(node);
+        Optional<List<String>> left =
+                question.choiceFilter().isEmpty() ? Optional.empty() : parsed.filteredChoices(node);
         left.ifPresent(codes -> choices.put(key, codes));
         if (node.isRequired() && question.type().isAnswered()) {
             required.add(key);

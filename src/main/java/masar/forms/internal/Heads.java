@@ -17,8 +17,7 @@ final class Heads {
             Map.entry("required_message", List.of("required message", "requiredmsg", "bind::jr:requiredmsg")),
             Map.entry("relevant", List.of("relevance", "bind::relevant")),
             Map.entry("constraint", List.of("bind::constraint")),
-            Map.entry(
-                    "constraint_message", List.of("constraint message", "constraint-msg", "bind::jr:constraintmsg")),
+            Map.entry("constraint_message", List.of("constraint message", "constraint-msg", "bind::jr:constraintmsg")),
             Map.entry("calculation", List.of("calculate", "bind::calculate")),
             Map.entry("appearance", List.of("control::appearance")),
             Map.entry("default", List.of()),

@@ -37,14 +37,18 @@ public final class InstanceWriter {
 
     private void write(FormElement element, String suffix) {
         switch (element) {
-            case Question question -> xml.leaf(
-                    question.name(), answers.value(question.name() + suffix).orElse(""));
-            case Group group when group.repeat() -> {
-                for (int entry = 1; entry <= entries.of(group, suffix); entry++) {
-                    write(group, suffix + "[" + entry + "]");
+            case Question question ->
+                xml.leaf(
+                        question.name(), answers.value(question.name() + suffix).orElse(""));
+            case Group group -> {
+                if (group.repeat()) {
+                    for (int entry = 1; entry <= entries.of(group, suffix); entry++) {
+                        write(group, suffix + "[" + entry + "]");
+                    }
+                } else {
+                    write(group, suffix);
                 }
             }
-            case Group group -> write(group, suffix);
         }
     }
 

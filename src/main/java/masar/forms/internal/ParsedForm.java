@@ -30,8 +30,7 @@ public final class ParsedForm {
         form.addFunctionHandler(new ClockFunction("masar-now", () -> Date.from(moment().toInstant())));
         form.addFunctionHandler(new ClockFunction(
                 "masar-today",
-                () -> Date.from(moment()
-                        .toLocalDate()
+                () -> Date.from(moment().toLocalDate()
                         .atStartOfDay(ZoneId.systemDefault()) // JavaRosa counts days in the machine's zone
                         .toInstant())));
     }

@@ -153,7 +153,9 @@ final class QuestionReader {
 
     private static FormText inLanguagesOf(FormText model, Map<String, String> words) {
         var texts = new LinkedHashMap<String, String>();
-        model.byLanguage().keySet().forEach(code -> texts.put(code, words.getOrDefault(code, words.getOrDefault("", code))));
+        model.byLanguage()
+                .keySet()
+                .forEach(code -> texts.put(code, words.getOrDefault(code, words.getOrDefault("", code))));
         return new FormText(texts);
     }
 

@@ -8,8 +8,8 @@ import masar.forms.internal.SheetTable.Line;
 /** Checks the expressions of the survey: is it XPath, and does each reference name a row of the form? */
 final class ReferenceCheck {
 
-    private static final List<String> EXPRESSIONS = List.of(
-            "relevant", "constraint", "calculation", "required", "read_only", "choice_filter", "repeat_count");
+    private static final List<String> EXPRESSIONS =
+            List.of("relevant", "constraint", "calculation", "required", "read_only", "choice_filter", "repeat_count");
     private static final List<String> TEXTS = List.of("label", "hint", "constraint_message", "required_message");
 
     private final Problems problems;
@@ -30,10 +30,8 @@ final class ReferenceCheck {
                 references(line, head, expression);
             });
             references(line, "default", line.text("default"));
-            TEXTS.forEach(head -> line.texts(head, null)
-                    .byLanguage()
-                    .values()
-                    .forEach(text -> references(line, head, text)));
+            TEXTS.forEach(
+                    head -> line.texts(head, null).byLanguage().values().forEach(text -> references(line, head, text)));
         }
     }
 

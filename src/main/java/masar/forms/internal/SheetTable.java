@@ -66,8 +66,7 @@ final class SheetTable {
                     Head head = head(cell, aliases);
                     heads.add(head);
                     if (!seen.add(head.meaning() + "::" + head.language())) {
-                        problems.add(
-                                Kind.DUPLICATE_COLUMN, name, cell.row(), cell.columnLetters(), head.published());
+                        problems.add(Kind.DUPLICATE_COLUMN, name, cell.row(), cell.columnLetters(), head.published());
                     }
                     if (TRANSLATED.contains(head.meaning())) {
                         languages.putIfAbsent(head.language(), FormLanguage.named(head.language()));
@@ -76,7 +75,7 @@ final class SheetTable {
     }
 
     private static Head head(Cell cell, Map<String, String> aliases) {
-        String published = cell.text().strip();
+        String published = trimmed(cell.text());
         String delimiter = published.contains("::") ? "::" : ":";
         String[] parts = published.split("\\s*" + delimiter + "\\s*");
         int first = parts.length > 1 && parts[0].equalsIgnoreCase("media") ? 1 : 0;
@@ -90,6 +89,11 @@ final class SheetTable {
         String whole = aliases.getOrDefault(published.toLowerCase(Locale.ROOT), "");
         boolean known = parts.length == 1 && aliases.containsValue(meaning);
         return new Head(!whole.isEmpty() ? whole : known ? meaning : published, "", cell.column(), published);
+    }
+
+    /** Without blanks round it, the unbreakable ones of word processors included. */
+    private static String trimmed(String text) {
+        return text.replaceAll("^[\\s\\u00A0]+|[\\s\\u00A0]+$", "");
     }
 
     List<Line> lines() {
@@ -139,9 +143,9 @@ final class SheetTable {
         /** The content of the column without blanks around it, or empty. */
         String text(String meaning) {
             for (Head head : table.heads(meaning)) {
-                String text = at(head);
-                if (!text.isBlank()) {
-                    return text.strip();
+                String text = trimmed(at(head));
+                if (!text.isEmpty()) {
+                    return text;
                 }
             }
             return "";
@@ -162,11 +166,10 @@ final class SheetTable {
         FormText texts(String meaning, @Nullable FormLanguage unnamed) {
             var texts = new LinkedHashMap<String, String>();
             for (Head head : table.heads(meaning)) {
-                String text = at(head).strip();
+                String text = trimmed(at(head));
                 boolean named = !head.language().isEmpty();
-                String code = named
-                        ? FormLanguage.named(head.language()).code()
-                        : unnamed == null ? "" : unnamed.code();
+                String code =
+                        named ? FormLanguage.named(head.language()).code() : unnamed == null ? "" : unnamed.code();
                 if (!text.isEmpty()) {
                     texts.putIfAbsent(code, text);
                 }
@@ -178,7 +181,7 @@ final class SheetTable {
         Map<String, String> others(Set<String> known) {
             var others = new LinkedHashMap<String, String>();
             for (Head head : table.heads) {
-                String text = at(head).strip();
+                String text = trimmed(at(head));
                 if (!known.contains(head.meaning()) && !text.isEmpty()) {
                     others.put(head.published(), text);
                 }

@@ -133,8 +133,7 @@ final class SurveyReader {
             problems.add(Kind.MISSING_NAME, line, "name", "");
         } else if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
             problems.add(Kind.BAD_NAME, line, "name", name);
-        } else if (top().children().stream()
-                .anyMatch(sibling -> sibling.name().equals(name))) {
+        } else if (top().children().stream().anyMatch(sibling -> sibling.name().equals(name))) {
             problems.add(Kind.DUPLICATE_NAME, line, "name", name);
         }
         return name;

@@ -34,14 +34,7 @@ final class XFormBody {
         xml.open("group", "ref", group.path(), "appearance", group.repeat() ? "" : group.appearance());
         texts.inBody("label", group.path() + ":label", group.label());
         if (group.repeat()) {
-            xml.open(
-                    "repeat",
-                    "nodeset",
-                    group.path(),
-                    "appearance",
-                    group.appearance(),
-                    "jr:count",
-                    count(group));
+            xml.open("repeat", "nodeset", group.path(), "appearance", group.appearance(), "jr:count", count(group));
         }
         write(group.children());
         if (group.repeat()) {
@@ -77,8 +70,7 @@ final class XFormBody {
             texts.items(list.name(), list.choices());
             return;
         }
-        String nodeset =
-                "instance('" + list.name() + "')/root/item[" + expression.apply(question.choiceFilter()) + "]";
+        String nodeset = "instance('" + list.name() + "')/root/item[" + expression.apply(question.choiceFilter()) + "]";
         xml.open("itemset", "nodeset", nodeset);
         xml.empty("value", "ref", "name");
         xml.empty("label", "ref", texts.areTranslated() ? "jr:itext(itextId)" : "label");

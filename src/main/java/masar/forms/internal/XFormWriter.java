@@ -150,8 +150,7 @@ public final class XFormWriter {
             case Group group -> {
                 if (needsCountNode(group)) {
                     String path = group.path() + "_count";
-                    xml.empty(
-                            "bind", "nodeset", path, "type", "string", "calculate", expression(group.repeatCount()));
+                    xml.empty("bind", "nodeset", path, "type", "string", "calculate", expression(group.repeatCount()));
                 }
                 if (!group.relevant().isEmpty()) {
                     xml.empty("bind", "nodeset", group.path(), "relevant", expression(group.relevant()));
@@ -193,9 +192,7 @@ public final class XFormWriter {
         if (message.isEmpty()) {
             return "";
         }
-        return texts.needsId(message)
-                ? "jr:itext('" + question.path() + ":jr:" + part + "')"
-                : message.in("");
+        return texts.needsId(message) ? "jr:itext('" + question.path() + ":jr:" + part + "')" : message.in("");
     }
 
     private void dynamicDefault(Question question) {

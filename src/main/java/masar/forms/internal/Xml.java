@@ -69,9 +69,11 @@ final class Xml {
     /** Whether XML 1.0 can hold the text: no control characters, no half of a surrogate pair. */
     static boolean canHold(String text) {
         return text.codePoints()
-                .allMatch(c -> c >= 0x20 && c < 0xD800 || c == '\t' || c == '\n' || c == '\r' || c > 0xDFFF
-                        && c != 0xFFFE
-                        && c != 0xFFFF);
+                .allMatch(c -> c >= 0x20 && c < 0xD800
+                        || c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
     }
 
     private void endTag() {
