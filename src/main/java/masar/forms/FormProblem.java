@@ -25,6 +25,8 @@ public record FormProblem(Kind kind, String sheet, int row, String column, Strin
         BAD_NAME,
         DUPLICATE_NAME,
         UNBALANCED_GROUP,
+        /** More than twenty groups inside each other. */
+        TOO_DEEP,
         MISSING_LABEL,
         MISSING_LIST_NAME,
         UNKNOWN_LIST,

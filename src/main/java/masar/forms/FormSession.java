@@ -42,8 +42,9 @@ public final class FormSession {
     }
 
     /**
-     * Checks answers, complete or not. Never throws for what a person answered: whatever is wrong or missing is told,
-     * and every given answer is kept.
+     * Checks answers, complete or not. Whatever is wrong or missing is told, and every given answer is kept.
+     *
+     * @throws FormRefused when an expression of the form itself fails on these answers; then keep the answers unchecked
      */
     public Filling fill(Answers answers) {
         return engine.with(

@@ -19,7 +19,7 @@ public final class SpreadsheetUnreadable extends Refused {
         OLD_OR_LOCKED,
         /** Too many bytes, packed or unpacked, or too many rows, cells or parts. */
         TOO_LARGE,
-        /** A part carries a document type declaration, which no spreadsheet program writes. */
+        /** A part that no spreadsheet program writes: a document type declaration, a cell beyond the last column. */
         UNSAFE,
         /** A workbook that breaks off or contradicts itself. */
         DAMAGED

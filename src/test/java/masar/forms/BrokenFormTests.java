@@ -99,7 +99,7 @@ class BrokenFormTests {
 
     @Test
     void aFileThatUnpacksToTooMuchIsRefusedBeforeItIsRead() throws IOException {
-        byte[] bomb = zip("xl/workbook.xml", new byte[Spreadsheet.MAX_UNPACKED_BYTES + 1]);
+        byte[] bomb = zip("xl/media/picture.png", new byte[Spreadsheet.MAX_UNPACKED_BYTES + 1]);
 
         assertThat(bomb.length).isLessThan(Spreadsheet.MAX_FILE_BYTES);
         assertThat(reasonFor(bomb)).isEqualTo("TOO_LARGE");
@@ -112,6 +112,47 @@ class BrokenFormTests {
 
         assertThat(reasonFor(zip("xl/workbook.xml", part.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("UNSAFE");
+    }
+
+    @Test
+    void groupsInsideEachOtherWithoutEndAreRefusedBeforeTheyExhaustAnything() {
+        var survey = new StringBuilder("type | name | label\n");
+        for (int i = 0; i < 5_000; i++) {
+            survey.append("begin group | g").append(i).append(" | G\n");
+        }
+        survey.append("text | a | A\n").append("end group\n".repeat(5_000));
+
+        assertThat(Workbooks.reading(survey.toString(), CHOICES).errors().getFirst())
+                .isEqualTo(new FormProblem(Kind.TOO_DEEP, "survey", 22, "A", "g20"));
+    }
+
+    @Test
+    void aCellFarBeyondTheLastColumnIsRefusedBeforeMemoryIsReservedForIt() throws IOException {
+        var parts = new java.io.ByteArrayOutputStream();
+        try (var in = new java.util.zip.ZipInputStream(
+                        new java.io.ByteArrayInputStream(Workbooks.resource("/forms/pyxform/text_and_integer.xlsx")));
+                var out = new ZipOutputStream(parts)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                out.write(text.replace("r=\"A2\"", "r=\"ZZZZZZ2\"").getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        assertThat(reasonFor(parts.toByteArray())).isEqualTo("UNSAFE");
+    }
+
+    @Test
+    void aFileDamagedAnywhereIsReadOrRefusedButNeverBreaksTheReader() {
+        byte[] whole = Workbooks.resource("/forms/pyxform/choice_filter_test.xlsx");
+        var random = new java.util.Random(42);
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = whole.clone();
+            for (int hit = 0; hit < 1 + round % 5; hit++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            assertThat(XlsForm.read(damaged, "x")).isNotNull();
+        }
     }
 
     private static String reasonFor(byte[] file) {

@@ -1,20 +1,18 @@
 package masar.forms.internal;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import masar.forms.FormProblem;
 import masar.forms.FormProblem.Kind;
 
 /** Collects what is wrong with a form while it is read. */
 final class Problems {
 
-    private final List<FormProblem> found = new ArrayList<>();
+    private final Set<FormProblem> found = new LinkedHashSet<>();
 
     void add(Kind kind, String sheet, int row, String column, String detail) {
-        var problem = new FormProblem(kind, sheet, row, column, detail);
-        if (!found.contains(problem)) {
-            found.add(problem);
-        }
+        found.add(new FormProblem(kind, sheet, row, column, detail));
     }
 
     /** A problem in a cell of the line, or where the cell would be. */

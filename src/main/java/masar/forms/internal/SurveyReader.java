@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SurveyReader {
 
     static final String ROOT = "/data";
+    private static final int DEEPEST = 20;
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final Set<String> RESERVED = Set.of("meta");
 
@@ -86,6 +87,9 @@ final class SurveyReader {
 
     private void begin(Line line, boolean repeat) {
         String name = name(line);
+        if (frames.size() > DEEPEST) {
+            problems.add(Kind.TOO_DEEP, line, "type", name);
+        }
         frames.push(new Frame(line, repeat, name, top().path() + "/" + name, new ArrayList<>()));
     }
 
