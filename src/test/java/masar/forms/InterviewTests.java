@@ -3,11 +3,9 @@ package masar.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -20,42 +18,7 @@ class InterviewTests {
     private static final ZoneId BEIRUT = ZoneId.of("Asia/Beirut");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T23:30:00Z"));
 
-    private static final String SURVEY = """
-            type | name | label::Arabic (ar) | label::English (en) | required | relevant | constraint | constraint_message::Arabic (ar) | constraint_message::English (en) | calculation | choice_filter | htcds
-            start | start
-            today | today
-            begin group | person | الشخص | The person
-            text | given_name | الاسم | Name | yes | | | | | | | prs_FirstName
-            integer | birth_year | سنة الولادة | Year of birth | | | . <= 2026 | السنة في المستقبل | ${given_name} cannot be born in the future
-            date | arrived | تاريخ الوصول | Arrived on | | | . <= today() | في المستقبل | In the future
-            calculate | age | | | | | | | | 2026 - ${birth_year}
-            end group
-            select_one yesno | child | طفل؟ | Is it a child? | | ${age} < 18
-            select_one region | region | المنطقة | Region
-            select_one city | city | المدينة | City | yes | ${region} != '' | | | | | region=${region}
-            select_multiple control | control | السيطرة | Control | | | not(selected(., 'none') and count-selected(.) > 1)
-            text | other | غير ذلك | Other | yes | selected(${control}, 'other')
-            begin repeat | job | عمل | Job
-            text | employer | صاحب العمل | Employer | yes
-            decimal | wage | الأجر | Wage | | | . >= 0
-            end repeat
-            """;
-
-    private static final String CHOICES = """
-            list_name | name | label::Arabic (ar) | label::English (en) | region
-            yesno | yes | نعم | Yes
-            yesno | no | لا | No
-            region | north | الشمال | North
-            region | south | الجنوب | South
-            city | tripoli | طرابلس | Tripoli | north
-            city | tyre | صور | Tyre | south
-            control | threats | تهديد | Threats
-            control | documents | مصادرة | Withholds documents
-            control | other | غير ذلك | Other
-            control | none | لا شيء | None
-            """;
-
-    private final FormDefinition form = Workbooks.form(SURVEY, CHOICES);
+    private final FormDefinition form = SampleInterview.FORM;
     private final FormSession session = new FormSession(form, CLOCK, BEIRUT);
 
     @Test
@@ -183,40 +146,6 @@ class InterviewTests {
     }
 
     @Test
-    void answersSurviveTheWayThroughXmlAndJson() {
-        var values = new LinkedHashMap<String, String>();
-        values.put("given_name", "  أمل \"the <brave>\" & o'Neil\r\nsecond line\n\tthird  ");
-        values.put("control", "threats other");
-        values.put("other", "سطر أول\nسطر ثانٍ 😀");
-        values.put("employer[1]", "Kiosk");
-        values.put("employer[2]", "مزرعة");
-        values.put("wage[2]", "12.50");
-        var answers = new Answers(values, "ar");
-
-        String xml = new Submission("interview", "", "uuid:1", answers).toXml(form);
-        Submission back = Submission.read(form, xml.getBytes(StandardCharsets.UTF_8), "ar");
-
-        assertThat(back.answers()).isEqualTo(answers);
-        assertThat(back.instanceId()).isEqualTo("uuid:1");
-        assertThat(Answers.fromJson(answers.toJson())).isEqualTo(answers);
-        assertThat(session.fill(answers).answers().values()).containsAllEntriesOf(values);
-    }
-
-    @Test
-    void aSubmissionThatIsNotThisFormsIsRefused() {
-        assertThatThrownBy(() -> read("<data id='other'/>"))
-                .isInstanceOf(SubmissionRefused.class)
-                .hasMessageEndingWith("other.form");
-        assertThatThrownBy(() -> read("<data id='interview'><spy>1</spy></data>"))
-                .hasMessageEndingWith("unknown.field");
-        assertThatThrownBy(() -> read("<data id='interview'><region>a</region><region>b</region></data>"))
-                .hasMessageEndingWith("duplicate.field");
-        assertThatThrownBy(() -> read("<data id='interview'>")).hasMessageEndingWith("not.xml");
-        assertThatThrownBy(() -> read("<!DOCTYPE d [<!ENTITY x 'y'>]><data id='interview'/>"))
-                .hasMessageEndingWith("not.xml");
-    }
-
-    @Test
     void answersHideThemselves() {
         Filling filling = fill(Map.of("given_name", "Alem"));
 
@@ -267,6 +196,19 @@ class InterviewTests {
         assertThatThrownBy(() -> new FormSession(cycle, CLOCK, BEIRUT)).isInstanceOf(FormRefused.class);
     }
 
+    @Test
+    void aRangeEndsWhereItsAuthorSaid() {
+        FormDefinition range =
+                Workbooks.form("type | name | label | parameters \n range | pain | Pain | start=0 end=10 step=1");
+        var asked = new FormSession(range, CLOCK, BEIRUT);
+
+        assertThat(asked.fill(new Answers(Map.of("pain", "10"), "en")).problems())
+                .isEmpty();
+        assertThat(problem(asked.fill(new Answers(Map.of("pain", "11"), "en")), "pain")
+                        .kind())
+                .isEqualTo(Kind.CONSTRAINT);
+    }
+
     private Filling fill(Map<String, String> values) {
         return session.fill(new Answers(values, "en"));
     }
@@ -276,9 +218,5 @@ class InterviewTests {
                 .filter(problem -> problem.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Submission read(String xml) {
-        return Submission.read(form, xml.getBytes(StandardCharsets.UTF_8), "en");
     }
 }

@@ -31,7 +31,21 @@ final class AnswerTypes {
         if (question.type().isSelect()) {
             return choicesProblem(question, value);
         }
-        return hasType(question.dataType(), value) ? Optional.empty() : Optional.of(Kind.TYPE);
+        if (!hasType(question.dataType(), value)) {
+            return Optional.of(Kind.TYPE);
+        }
+        return isOutOfRange(question, value) ? Optional.of(Kind.CONSTRAINT) : Optional.empty();
+    }
+
+    /** JavaRosa leaves the ends of a range to the page, which need not be ours. */
+    private static boolean isOutOfRange(Question question, String value) {
+        if (question.type() != QuestionType.RANGE) {
+            return false;
+        }
+        var number = new BigDecimal(value);
+        var start = new BigDecimal(question.parameters().getOrDefault("start", value));
+        var end = new BigDecimal(question.parameters().getOrDefault("end", value));
+        return number.compareTo(start.min(end)) < 0 || number.compareTo(start.max(end)) > 0;
     }
 
     private static Optional<Kind> choicesProblem(Question question, String value) {

@@ -94,7 +94,9 @@ final class QuestionReader {
         if (type == QuestionType.CALCULATE && !calculated) {
             problems.add(Kind.MISSING_CALCULATION, line, "calculation", line.text("name"));
         }
-        if (type == QuestionType.RANGE && !parameters.keySet().containsAll(Set.of("start", "end", "step"))) {
+        boolean bounded = Set.of("start", "end", "step").stream()
+                .allMatch(bound -> parameters.getOrDefault(bound, "").matches("-?\\d{1,9}(\\.\\d{1,9})?"));
+        if (type == QuestionType.RANGE && !bounded) {
             problems.add(Kind.BAD_PARAMETERS, line, "parameters", "start, end, step");
         }
     }

@@ -16,6 +16,15 @@ import masar.forms.QuestionType;
 /** Writes the model of an XForm: instance, lists, binds. The body is {@link XFormBody}'s, the texts {@link XFormTexts}'. */
 public final class XFormWriter {
 
+    private static final String[] NAMESPACES = {
+        "xmlns", "http://www.w3.org/2002/xforms",
+        "xmlns:h", "http://www.w3.org/1999/xhtml",
+        "xmlns:jr", "http://openrosa.org/javarosa",
+        "xmlns:odk", "http://www.opendatakit.org/xforms",
+        "xmlns:orx", "http://openrosa.org/xforms",
+        "xmlns:xsd", "http://www.w3.org/2001/XMLSchema"
+    };
+
     private final FormDefinition form;
     private final boolean ourClock;
     private final Xml xml = new Xml();
@@ -32,20 +41,7 @@ public final class XFormWriter {
 
     /** The whole document. */
     public String write() {
-        xml.open(
-                "h:html",
-                "xmlns",
-                "http://www.w3.org/2002/xforms",
-                "xmlns:h",
-                "http://www.w3.org/1999/xhtml",
-                "xmlns:jr",
-                "http://openrosa.org/javarosa",
-                "xmlns:odk",
-                "http://www.opendatakit.org/xforms",
-                "xmlns:orx",
-                "http://openrosa.org/xforms",
-                "xmlns:xsd",
-                "http://www.w3.org/2001/XMLSchema");
+        xml.open("h:html", NAMESPACES);
         xml.open("h:head").leaf("h:title", form.title()).open("model", "odk:xforms-version", "1.0.0");
         texts.write();
         instance();

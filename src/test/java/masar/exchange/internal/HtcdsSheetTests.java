@@ -2,24 +2,16 @@ package masar.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import masar.exchange.internal.HtcdsProblem.Kind;
 import masar.forms.Spreadsheet;
-import masar.forms.Workbooks;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -28,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HtcdsSheetTests {
 
-    private static final byte[] TEMPLATE = Workbooks.resource("/htcds/HTCDS_Excel_Spreadsheet_v2.0.xlsx");
+    private static final byte[] TEMPLATE = FilledTemplate.TEMPLATE;
 
     private final HtcdsSheet reader =
             new HtcdsSheet(InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")), ZoneId.of("Asia/Beirut"));
@@ -63,7 +55,7 @@ class HtcdsSheetTests {
 
     @Test
     void thePublishedTemplateFilledByHandIsRead() throws IOException {
-        byte[] filled = filled(Map.of(
+        byte[] filled = FilledTemplate.with(Map.of(
                 3,
                 Map.of(
                         "D", "أمل",
@@ -234,42 +226,6 @@ class HtcdsSheetTests {
             content.accept(workbook.newWorksheet("Cases"));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** The template with cells typed into some of its rows, as a spreadsheet program would store them. */
-    private static byte[] filled(Map<Integer, Map<String, String>> rows) throws IOException {
-        var parts = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(TEMPLATE), StandardCharsets.UTF_8)) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.put(part.getName(), zip.readAllBytes());
-            }
-        }
-        parts.computeIfPresent("xl/worksheets/sheet1.xml", (name, content) -> {
-            String[] sheet = {new String(content, StandardCharsets.UTF_8)};
-            rows.forEach((row, cells) -> {
-                var xml = new StringBuilder("<row r=\"" + row + "\">");
-                cells.entrySet().stream()
-                        .sorted(java.util.Comparator.comparing((Map.Entry<String, String> cell) ->
-                                        cell.getKey().length())
-                                .thenComparing(Map.Entry::getKey))
-                        .forEach(cell -> xml.append("<c r=\"" + cell.getKey() + row + "\"")
-                                .append(
-                                        cell.getValue().matches("\\d+")
-                                                ? "><v>" + cell.getValue() + "</v></c>"
-                                                : " t=\"inlineStr\"><is><t>" + cell.getValue() + "</t></is></c>"));
-                sheet[0] = sheet[0].replaceFirst(
-                        "<row r=\"" + row + "\"[^>]*>.*?</row>", Matcher.quoteReplacement(xml + "</row>"));
-            });
-            return sheet[0].getBytes(StandardCharsets.UTF_8);
-        });
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
         }
         return bytes.toByteArray();
     }
