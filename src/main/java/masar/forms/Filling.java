@@ -1,6 +1,8 @@
 package masar.forms;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,15 @@ public record Filling(
         Map<String, List<String>> choices,
         List<AnswerProblem> problems,
         List<AnswerProblem> missing) {
+
+    public Filling {
+        relevant = Collections.unmodifiableSet(new LinkedHashSet<>(relevant));
+        readOnly = Collections.unmodifiableSet(new LinkedHashSet<>(readOnly));
+        required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        problems = List.copyOf(problems);
+        missing = List.copyOf(missing);
+    }
 
     /** Whether the interview may be completed; it may be paused at any time. */
     public boolean isComplete() {

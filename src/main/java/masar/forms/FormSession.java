@@ -50,4 +50,19 @@ public final class FormSession {
         return engine.with(
                 parsed -> new Evaluation(form, parsed, clock.instant().atZone(zone)).of(answers));
     }
+
+    /**
+     * Checks answers that are meant to be complete, and writes down when the interview ended if the form wants it. The
+     * interview is complete only if {@link Filling#isComplete} says so.
+     */
+    public Filling finish(Answers answers) {
+        String now = Evaluation.moment(clock.instant().atZone(zone));
+        Answers ended = answers;
+        for (Question question : form.questions()) {
+            if (question.type() == QuestionType.END) {
+                ended = ended.with(question.name(), now);
+            }
+        }
+        return fill(ended);
+    }
 }

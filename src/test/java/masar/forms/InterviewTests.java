@@ -31,6 +31,23 @@ class InterviewTests {
     }
 
     @Test
+    void aFinishedInterviewKnowsItsEnd() {
+        FormDefinition timed = Workbooks.form("type | name | label \n end | end \n text | a | A");
+        Filling finished = new FormSession(timed, CLOCK, BEIRUT).finish(new Answers(Map.of("a", "x"), "en"));
+
+        assertThat(finished.isComplete()).isTrue();
+        assertThat(finished.answers().value("end")).contains("2026-11-22T01:30:00+02:00");
+    }
+
+    @Test
+    void aCharacterNoFileCanHoldIsToldAndDoesNotBreakTheRest() {
+        Filling filling = fill(Map.of("given_name", "a\u0000b", "birth_year", "1990"));
+
+        assertThat(problem(filling, "given_name").kind()).isEqualTo(Kind.ILLEGAL_CHARACTER);
+        assertThat(filling.answers().value("age")).contains("36");
+    }
+
+    @Test
     void sectionsFollowTheGroups() {
         assertThat(form.sections()).extracting(Section::name).containsExactly("person", "", "job");
         assertThat(form.sections().getFirst().label().in("ar")).isEqualTo("الشخص");

@@ -166,7 +166,8 @@ public enum HtcdsField {
         return list;
     }
 
-    /** The column in the template, counted from 0. */
+    /** The column in the template, counted from 0: fields are declared in the order of the columns. */
+    @SuppressWarnings("EnumOrdinal")
     public int column() {
         return ordinal() + 1;
     }

@@ -81,7 +81,7 @@ final class AnswerTypes {
 
     private static boolean isTime(String value) {
         return LocalTime.parse(value.replaceFirst("(Z|[+-]\\d{2}:?\\d{2})$", ""))
-                        .getNano()
+                        .toNanoOfDay()
                 >= 0;
     }
 

@@ -70,11 +70,16 @@ public final class Evaluation {
 
     private String begun(Question question, TreeElement parent) {
         return switch (question.type()) {
-            case START -> at.truncatedTo(ChronoUnit.MILLIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            case START -> moment(at);
             case TODAY -> at.toLocalDate().toString();
             case END -> "";
             default -> ParsedForm.text(parent.getFirstChild(question.name()));
         };
+    }
+
+    /** A moment as XForms writes it. */
+    public static String moment(ZonedDateTime at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     /** See {@link masar.forms.FormSession#fill}. */

@@ -48,7 +48,7 @@ public final class Expressions {
     /** Whether a default is an expression to be calculated rather than a plain value. */
     public static boolean isDynamic(String defaultValue) {
         return REFERENCE.matcher(defaultValue).find()
-                || CALL.matcher(defaultValue).matches() && isParsable(defaultValue);
+                || (CALL.matcher(defaultValue).matches() && isParsable(defaultValue));
     }
 
     /** Yes and no as people write them in spreadsheets, turned into XPath; anything else is XPath already. */

@@ -124,7 +124,7 @@ public final class SpreadsheetReader {
     /** The format, not the number, says that a cell is a date; Excel's built-in date formats have fixed numbers. */
     private static boolean isDate(org.dhatim.fastexcel.reader.Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null && (id >= 14 && id <= 22 || id >= 45 && id <= 47)) {
+        if (id != null && ((id >= 14 && id <= 22) || (id >= 45 && id <= 47))) {
             return true;
         }
         String format = cell.getDataFormatString();

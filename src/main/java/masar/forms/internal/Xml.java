@@ -68,12 +68,13 @@ final class Xml {
 
     /** Whether XML 1.0 can hold the text: no control characters, no half of a surrogate pair. */
     static boolean canHold(String text) {
-        return text.codePoints()
-                .allMatch(c -> c >= 0x20 && c < 0xD800
-                        || c == '\t'
-                        || c == '\n'
-                        || c == '\r'
-                        || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
+        return text.codePoints().allMatch(Xml::isAllowed);
+    }
+
+    private static boolean isAllowed(int c) {
+        boolean blank = c == '\t' || c == '\n' || c == '\r';
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        return blank || (c >= 0x20 && !surrogate && c != 0xFFFE && c != 0xFFFF);
     }
 
     private void endTag() {
