@@ -1,0 +1,4 @@
+@NullMarked
+package masar.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.forms.internal;
+
+import org.jspecify.annotations.NullMarked;
