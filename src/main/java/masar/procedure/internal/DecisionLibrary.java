@@ -17,6 +17,7 @@ import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.dmn.engine.DmnEngineException;
 import org.operaton.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.operaton.bpm.engine.variable.Variables;
 
 /** The decision tables of all editions, parsed once at start-up; asking them is safe from any thread. */
 public final class DecisionLibrary implements PackPart, Decisions {
@@ -85,6 +86,10 @@ public final class DecisionLibrary implements PackPart, Decisions {
         configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
         configuration.setDefaultLiteralExpressionLanguage(FEEL);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::remember));
+        configuration
+                .getTransformer()
+                .getDataTypeTransformerRegistry()
+                .addTransformer("number", Variables::untypedValue);
         return configuration.buildEngine();
     }
 
