@@ -12,11 +12,17 @@ import masar.country.internal.CountryReading;
 import masar.country.internal.PackProblemAnalyzer;
 import masar.country.internal.PackSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.MapPropertySource;
 
 class BrokenPackTests {
@@ -103,6 +109,22 @@ class BrokenPackTests {
                                 .contains("countries/lb/holidays.csv", "line    3", "column 'date' is empty"))
                         .satisfies(analysis -> assertThat(analysis.getAction()).contains("Correct this line")));
     }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theOperatorReadsFileLineReasonAndCureInsteadOfAStackTrace(CapturedOutput output) {
+        LebanonPack.with(directory, "clocks.yaml", "    amount: 1", "    amount: 0");
+        SpringApplication start = new SpringApplication(OnlyTheCountry.class);
+        start.setWebApplicationType(WebApplicationType.NONE);
+        assertThatThrownBy(() -> start.run("--masar.countries.directory=" + directory))
+                .isInstanceOf(Exception.class);
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "countries/lb/clocks.yaml", "line    6", "must be at least 1")
+                .contains("Correct this line and start again");
+    }
+
+    @ComponentScan("masar.country")
+    static class OnlyTheCountry {}
 
     @Test
     void aWholePackStartsAndEveryModuleLoadsItsPart() {

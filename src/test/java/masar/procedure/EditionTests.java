@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import masar.country.CountryPack;
 import masar.country.LebanonPack;
@@ -157,6 +158,10 @@ class EditionTests {
                 arguments("hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\"", "UNIQUE or FIRST"),
                 arguments("<decision id=\"child\"", "<decision id=\"adult\"", "the file's name"),
                 arguments("<rule id=\"child-child\">", "<import/><rule id=\"child-child\">", "<import> is not allowed"),
+                arguments(
+                        "<decision id=\"child\"",
+                        "<decision xmlns:o=\"http://operaton.org/schema/1.0/dmn\" o:inputVariable=\"x\" id=\"child\"",
+                        "inputVariable is not allowed"),
                 arguments("<rule id=\"child-child\">", "<rule>", "an id of its own"),
                 arguments("  </decision>", "", "not valid XML"));
     }
@@ -171,6 +176,23 @@ class EditionTests {
                     assertThat(problem.line()).isPositive();
                     assertThat(problem.reason()).contains(reason);
                 });
+    }
+
+    @Test
+    void aTableSavedByAModellerIsReadDespiteItsLayout() {
+        String layout = """
+                  <dmndi:DMNDI xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/">
+                    <dmndi:DMNDiagram><dmndi:DMNShape dmnElementRef="child">
+                      <dc:Bounds xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" height="80" width="180" x="1" y="1"/>
+                    </dmndi:DMNShape></dmndi:DMNDiagram>
+                  </dmndi:DMNDI>
+                </definitions>""";
+        DecisionLibrary decisions = new DecisionLibrary();
+        decisions.load(LebanonPack.with(directory, TABLE, "</definitions>", layout));
+        assertThat(decisions
+                        .decide("lb-2025-1", "child", Map.of("ageStatus", "unknown"))
+                        .flag("child"))
+                .isTrue();
     }
 
     private static void assertProblem(Runnable loading, int line, String reason) {

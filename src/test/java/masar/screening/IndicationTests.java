@@ -34,8 +34,11 @@ class IndicationTests {
 
     private static final Indications INDICATIONS = indications();
 
-    private static Indications indications() {
-        PackFolder folder = LebanonPack.folder();
+    private static Weighing indications() {
+        return indications(LebanonPack.folder());
+    }
+
+    private static Weighing indications(PackFolder folder) {
         CountryPack lebanon = LebanonPack.pack();
         EditionLibrary editions = new EditionLibrary(() -> lebanon);
         DecisionLibrary decisions = new DecisionLibrary();
@@ -224,6 +227,20 @@ class IndicationTests {
                     assertThat(problem.line()).isEqualTo(LebanonPack.lineOf(file, before));
                     assertThat(problem.reason()).contains(reason);
                 });
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "procedure/lb-2025-1/edition.yaml, indicators: ilo-delphi-2009, indicators: other",
+        "procedure/lb-2025-1/decisions/list.dmn, adults-labour, elders-labour",
+        "procedure/lb-2025-1/decisions/conclusion.dmn, <text>exploitation</text>, <text>exploited</text>",
+        "indicators/ilo-delphi-2009.yaml, input: exploitation, input: exploited"
+    })
+    void anEditionWhoseTablesAndIndicatorsDoNotFitIsRefused(String file, String before, String after) {
+        PackFolder broken = LebanonPack.with(directory, file, before, after);
+        assertThatThrownBy(() -> indications(broken).check(broken))
+                .isInstanceOf(PackProblem.class)
+                .hasMessageContaining("do not fit together");
     }
 
     private static Indicator indicator(String code) {

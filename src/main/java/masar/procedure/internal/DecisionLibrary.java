@@ -53,8 +53,8 @@ public final class DecisionLibrary implements PackPart, Decisions {
         }
         try {
             DmnDecisionTableResult result = engine.evaluateDecisionTable(parsed.decision(), new HashMap<>(inputs));
-            if (result.isEmpty()) {
-                throw new IllegalStateException("no rule of table " + table + " matches");
+            if (result.isEmpty() || result.getSingleResult().containsValue(null)) {
+                throw new IllegalStateException("no rule of table " + table + " gives a whole answer");
             }
             return answer(parsed.table(), result.getSingleResult().getEntryMap());
         } finally {

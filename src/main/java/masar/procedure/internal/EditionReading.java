@@ -57,6 +57,10 @@ final class EditionReading {
         root.get("steps").list().forEach(this::step);
         stepEntries.values().forEach(this::checkNextSteps);
         checkReachable(root.get("start"));
+        return edition(root, id);
+    }
+
+    private Edition edition(PackEntry root, String id) {
         return new Edition(
                 id,
                 root.get("valid-from").date(),

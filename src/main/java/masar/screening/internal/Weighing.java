@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import masar.country.PackFolder;
+import masar.country.PackPart;
 import masar.procedure.Decisions;
+import masar.procedure.Edition;
 import masar.procedure.Editions;
 import masar.procedure.TableAnswer;
 import masar.procedure.TableAnswer.MatchedRule;
@@ -23,7 +26,7 @@ import masar.screening.Strength;
 import masar.screening.SuspectedForm;
 
 /** Counts what is present and asks the edition's tables; holds no rule of its own. */
-public final class Weighing implements Indications {
+public final class Weighing implements Indications, PackPart {
 
     private final CatalogueLibrary catalogues;
     private final Editions editions;
@@ -33,6 +36,28 @@ public final class Weighing implements Indications {
         this.catalogues = catalogues;
         this.editions = editions;
         this.decisions = decisions;
+    }
+
+    /** Has no files of its own. */
+    @Override
+    public void load(PackFolder folder) {}
+
+    /** Every edition must be able to weigh an empty interview, whatever the age and the form. */
+    @Override
+    public void check(PackFolder folder) {
+        for (Edition edition : editions.all()) {
+            try {
+                for (AgeAtExploitation age : AgeAtExploitation.values()) {
+                    for (SuspectedForm form : SuspectedForm.values()) {
+                        catalogue(edition.id()).list(list(edition.id(), age, form));
+                    }
+                }
+                weigh(edition.id(), AgeAtExploitation.UNKNOWN, SuspectedForm.UNKNOWN, Map.of());
+            } catch (IllegalArgumentException | IllegalStateException unfit) {
+                throw folder.file("procedure/" + edition.id() + "/edition.yaml")
+                        .problem(0, "its tables and its indicators do not fit together: " + unfit.getMessage());
+            }
+        }
     }
 
     @Override
