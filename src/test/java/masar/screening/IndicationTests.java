@@ -94,7 +94,7 @@ class IndicationTests {
     void oneMorePresentIndicatorNeverMakesTheIndicationWeaker() {
         Random random = new Random(2009);
         List<String> codes = List.copyOf(catalogue.indicators().keySet());
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 100; round++) {
             AgeAtExploitation age = AgeAtExploitation.values()[random.nextInt(3)];
             SuspectedForm form = SuspectedForm.values()[random.nextInt(3)];
             Map<String, IndicatorAnswer> answers = new HashMap<>();
