@@ -121,6 +121,14 @@ class LebanonSeedTests {
     }
 
     @Test
+    void whoDetainsOrPolicesIsNeverShownTheQuestionOfGender() throws IOException {
+        assertThat(sheet("survey"))
+                .filteredOn(row -> "gender".equals(row.get("name")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("hidden_from", "police detaining"));
+    }
+
+    @Test
     void theInterviewAsksNothingAboutCooperationWithJustice() throws IOException {
         assertThat(sheet("survey"))
                 .noneMatch(row -> row.getOrDefault("name", "").contains("cooperat"));
