@@ -49,6 +49,11 @@ public record CountryPack(
         return known(wordLists, key, "word list");
     }
 
+    /** Throws {@link IllegalArgumentException} when the pack knows no such article. */
+    public Article article(String code) {
+        return known(law.articles(), code, "article");
+    }
+
     public Optional<Place> place(String key) {
         return Optional.ofNullable(places.get(key));
     }

@@ -11,4 +11,10 @@ public interface PackPart {
      * nothing then.
      */
     void load(PackFolder folder);
+
+    /**
+     * Checks what concerns several parts together; called when all of them have been loaded. Throws
+     * {@link PackProblem} as well.
+     */
+    default void check(PackFolder folder) {}
 }

@@ -13,6 +13,7 @@ import masar.shared.LocalizedText;
  * @param validFrom first day on which cases begin under it
  * @param note what the reader must know of it, above all what is provisional
  * @param start key of the first step of every case
+ * @param instruments by purpose: {@code indicators} names a catalogue of indicators, other keys a form
  * @param stations in the order of the way
  * @param outcomes how each outcome is said, by its key
  * @param steps by key, in the order of the edition
@@ -24,11 +25,13 @@ public record Edition(
         LocalizedText note,
         Provenance provenance,
         String start,
+        Map<String, String> instruments,
         List<Station> stations,
         Map<String, LocalizedText> outcomes,
         Map<String, Step> steps) {
 
     public Edition {
+        instruments = Map.copyOf(instruments);
         stations = List.copyOf(stations);
         outcomes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -41,6 +44,15 @@ public record Edition(
             throw new IllegalArgumentException("edition " + id + " has no step '" + key + "'");
         }
         return step;
+    }
+
+    /** Throws {@link IllegalArgumentException} when the edition names none for this purpose. */
+    public String instrument(String purpose) {
+        String instrument = instruments.get(purpose);
+        if (instrument == null) {
+            throw new IllegalArgumentException("edition " + id + " names no instrument for '" + purpose + "'");
+        }
+        return instrument;
     }
 
     /** The steps this outcome of this step opens, in order; none if the way ends there. */

@@ -135,7 +135,8 @@ public final class CountryReading {
 
     private Map<String, Place> places() {
         PackFile file = folder.file("places.csv");
-        List<PackRow> rows = file.table("key", "pcode", "iso", "level", "parent", "verified", "source");
+        List<PackRow> rows = file.table(
+                "key", "pcode", "iso", "level", "parent", "name_ar", "name_fr", "name_en", "verified", "source");
         Map<String, Place> places = keyed(rows, "key", CountryReading::place);
         for (PackRow row : rows) {
             boolean top = row.as("level", "governorate or district", Place.Level::of) == Place.Level.GOVERNORATE;
@@ -176,7 +177,8 @@ public final class CountryReading {
     }
 
     private Map<String, Purpose> purposes() {
-        List<PackRow> rows = folder.file("law/purposes.csv").table("code", "article", "verified", "source");
+        List<PackRow> rows = folder.file("law/purposes.csv")
+                .table("code", "name_ar", "name_fr", "name_en", "article", "verified", "source");
         return keyed(
                 rows,
                 "code",
@@ -184,7 +186,8 @@ public final class CountryReading {
     }
 
     private Map<String, Article> articles() {
-        List<PackRow> rows = folder.file("law/articles.csv").table("code", "verified", "source");
+        List<PackRow> rows = folder.file("law/articles.csv")
+                .table("code", "summary_ar", "summary_fr", "summary_en", "verified", "source");
         return keyed(rows, "code", row -> new Article(row.text("code"), row.localized("summary"), row.provenance()));
     }
 

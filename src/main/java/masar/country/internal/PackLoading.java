@@ -2,6 +2,7 @@ package masar.country.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import masar.country.Countries;
 import masar.country.CountryPack;
 import masar.country.PackFolder;
@@ -44,7 +45,9 @@ final class PackLoading implements Countries, SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        parts.orderedStream().forEach(part -> part.load(folder));
+        List<PackPart> loaded = parts.orderedStream().toList();
+        loaded.forEach(part -> part.load(folder));
+        loaded.forEach(part -> part.check(folder));
     }
 
     private static PackFolder find(String country, String directory) {

@@ -17,6 +17,7 @@ import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.dmn.engine.DmnEngineException;
 import org.operaton.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.operaton.bpm.engine.variable.Variables;
 
 /** The decision tables of all editions, parsed once at start-up; asking them is safe from any thread. */
 public final class DecisionLibrary implements PackPart, Decisions {
@@ -52,8 +53,8 @@ public final class DecisionLibrary implements PackPart, Decisions {
         }
         try {
             DmnDecisionTableResult result = engine.evaluateDecisionTable(parsed.decision(), new HashMap<>(inputs));
-            if (result.isEmpty()) {
-                throw new IllegalStateException("no rule of table " + table + " matches");
+            if (result.isEmpty() || result.getSingleResult().containsValue(null)) {
+                throw new IllegalStateException("no rule of table " + table + " gives a whole answer");
             }
             return answer(parsed.table(), result.getSingleResult().getEntryMap());
         } finally {
@@ -85,6 +86,10 @@ public final class DecisionLibrary implements PackPart, Decisions {
         configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
         configuration.setDefaultLiteralExpressionLanguage(FEEL);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::remember));
+        configuration
+                .getTransformer()
+                .getDataTypeTransformerRegistry()
+                .addTransformer("number", Variables::untypedValue);
         return configuration.buildEngine();
     }
 

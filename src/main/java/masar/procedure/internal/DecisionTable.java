@@ -28,12 +28,23 @@ record DecisionTable(String key, Set<String> inputs, Map<String, String> rules, 
             "decisionTable",
             "description",
             "input",
+            "inputValues",
             "inputExpression",
             "inputEntry",
             "output",
+            "outputValues",
             "outputEntry",
             "rule",
             "text");
+
+    /** What modellers add to remember where they drew a thing; it decides nothing. */
+    private static final Set<String> LAYOUT = Set.of(
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DMN/20180521/DC/",
+            "http://www.omg.org/spec/DMN/20180521/DI/",
+            "http://bpmn.io/schema/dmn/biodi/2.0",
+            "http://camunda.org/schema/modeler/1.0");
+
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     /** Reads and checks a table. Throws {@link PackProblem} for anything that is not a plain FEEL table. */
@@ -60,7 +71,8 @@ record DecisionTable(String key, Set<String> inputs, Map<String, String> rules, 
     }
 
     private static void checkElement(PackFile file, PackElement element) {
-        if (!element.namespace().equals(DMN) || !ALLOWED.contains(element.name())) {
+        boolean plain = element.namespace().equals(DMN) && ALLOWED.contains(element.name());
+        if (!plain && !LAYOUT.contains(element.namespace())) {
             throw file.problem(element.line(), "element <" + element.name() + "> is not allowed in a decision table");
         }
         String language = element.attribute("expressionLanguage");
@@ -70,7 +82,7 @@ record DecisionTable(String key, Set<String> inputs, Map<String, String> rules, 
             throw file.problem(element.line(), "expression language '" + language + "' is not allowed, only FEEL is");
         }
         for (String attribute : element.attributes().keySet()) {
-            if (attribute.startsWith("{")) {
+            if (attribute.startsWith("{") && !LAYOUT.contains(attribute.substring(1, attribute.indexOf('}')))) {
                 throw file.problem(element.line(), "attribute " + attribute + " is not allowed");
             }
         }
@@ -121,7 +133,7 @@ record DecisionTable(String key, Set<String> inputs, Map<String, String> rules, 
             }
             inputs.add(text);
         } else if (!text.isEmpty()) {
-            boolean test = owner.name().equals("inputEntry");
+            boolean test = !owner.name().equals("outputEntry");
             ParseResult parsed = test ? FEEL.parseUnaryTests(text) : FEEL.parseExpression(text);
             if (parsed.isFailure()) {
                 throw file.problem(element.line(), "'" + text + "' is not FEEL: " + firstLine(parsed));

@@ -45,6 +45,7 @@ final class EditionReading {
                         "source",
                         "note",
                         "start",
+                        "instruments",
                         "stations",
                         "outcomes",
                         "steps");
@@ -56,6 +57,10 @@ final class EditionReading {
         root.get("steps").list().forEach(this::step);
         stepEntries.values().forEach(this::checkNextSteps);
         checkReachable(root.get("start"));
+        return edition(root, id);
+    }
+
+    private Edition edition(PackEntry root, String id) {
         return new Edition(
                 id,
                 root.get("valid-from").date(),
@@ -63,9 +68,16 @@ final class EditionReading {
                 root.get("note").localized(),
                 root.provenance(),
                 root.get("start").text(),
+                instruments(root.get("instruments")),
                 new ArrayList<>(stations.values()),
                 outcomes,
                 steps);
+    }
+
+    private static Map<String, String> instruments(PackEntry entry) {
+        Map<String, String> instruments = new LinkedHashMap<>();
+        entry.fields().forEach((purpose, instrument) -> instruments.put(purpose, instrument.text()));
+        return instruments;
     }
 
     private void station(PackEntry entry) {

@@ -1,0 +1,15 @@
+package masar.screening;
+
+import java.util.Locale;
+
+/** The form of exploitation the interviewer suspects, which chooses the list of indicators. */
+public enum SuspectedForm {
+    LABOUR,
+    SEXUAL,
+    UNKNOWN;
+
+    /** As decision tables and the word list {@code suspected-form} write it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.screening.internal;
+
+import org.jspecify.annotations.NullMarked;

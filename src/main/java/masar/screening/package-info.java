@@ -1,0 +1,12 @@
+/**
+ * Interviews that look for signs of trafficking, and what the signs indicate together. An indication is explained and
+ * never a verdict: a person of a competent organisation decides.
+ */
+@ApplicationModule(
+        displayName = "Screening",
+        allowedDependencies = {"shared", "country", "procedure"})
+@NullMarked
+package masar.screening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
