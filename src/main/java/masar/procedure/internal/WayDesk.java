@@ -93,6 +93,7 @@ class WayDesk implements Procedures {
         var step = edition.step(fact.step());
         var next = edition.after(fact.step(), fact.outcome());
         worklist.close(fact.subject(), fact.step(), fact.item(), fact.account());
+        worklist.close(fact.subject(), fact.step(), Optional.empty(), fact.account());
         var way = goesOnAs(before, fact, step.station());
         ways.passed(way.subject(), fact, clock.instant());
         for (Step opened : next) {
