@@ -92,7 +92,8 @@ class DirectoryBook implements Directory {
                 OrganisationKind.of(row.getString("kind")),
                 text(row, "name"),
                 text(row, "mandate"),
-                Set.of((String[]) row.getArray("competent_for").getArray()),
+                codes(row, "competent_for"),
+                codes(row, "verified_for"),
                 row.getBoolean("verified"));
     }
 
@@ -104,6 +105,10 @@ class DirectoryBook implements Directory {
                 row.getString("category"),
                 text(row, "name"),
                 row.getBoolean("verified"));
+    }
+
+    private static Set<String> codes(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     private static LocalizedText text(ResultSet row, String column) throws SQLException {
