@@ -2,7 +2,9 @@ package masar.directory.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +85,17 @@ class DirectoryBook implements Directory {
                         row.getBoolean("verified"),
                         row.getString("source")))
                 .list();
+    }
+
+    /** Where what is known of each organisation and service comes from, by its id; those without are left out. */
+    Map<UUID, String> sources() {
+        var sources = new HashMap<UUID, String>();
+        jdbc.sql("select id, source from directory.organisation where source is not null"
+                        + " union all select id, source from directory.service where source is not null")
+                .query(row -> {
+                    sources.put(row.getObject("id", UUID.class), row.getString("source"));
+                });
+        return sources;
     }
 
     private static Organisation organisation(ResultSet row, int number) throws SQLException {
