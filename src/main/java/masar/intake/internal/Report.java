@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import masar.casefile.CaseCode;
+import masar.intake.Told;
 import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shared.Viewer;

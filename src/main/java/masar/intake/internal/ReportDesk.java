@@ -17,6 +17,9 @@ import masar.casefile.PersonName;
 import masar.country.Countries;
 import masar.directory.Directory;
 import masar.intake.ReportTriaged;
+import masar.intake.Reports;
+import masar.intake.Told;
+import masar.intake.Triage;
 import masar.procedure.Decisions;
 import masar.procedure.Procedures;
 import masar.procedure.StepDone.Continuation;
@@ -34,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writing reports and deciding what they call for. */
 @Component
 @Transactional
-class ReportDesk {
+class ReportDesk implements Reports {
 
     private final ReportStore reports;
     private final Cases cases;
@@ -76,15 +79,8 @@ class ReportDesk {
         }
     }
 
-    /** What triage decided. */
-    record Triage(
-            String outcome,
-            String urgency,
-            String reasons,
-            @Nullable UUID screening,
-            @Nullable UUID owner) {}
-
-    Report receive(Viewer viewer, Told told) {
+    @Override
+    public UUID receive(Viewer viewer, Told told) {
         var report = Report.received(told, viewer, surroundings.clock().instant());
         reports.save(report);
         grants.give(
@@ -97,7 +93,7 @@ class ReportDesk {
         String proposed = propose(report).text("urgency");
         procedures.begin(report.subject(), report.code, "/reports/" + report.id, proposed, viewer);
         audit.done(report.subject(), "intake.receive");
-        return report;
+        return report.id;
     }
 
     @Transactional(readOnly = true)
@@ -147,8 +143,8 @@ class ReportDesk {
         return Math.max(0, ChronoUnit.DAYS.between(today, report.removalOn));
     }
 
-    /** Decides once; opens a case when the person is to be screened. */
-    Optional<CaseCard> triage(Viewer viewer, UUID id, Triage triage) {
+    @Override
+    public Optional<CaseId> triage(Viewer viewer, UUID id, Triage triage) {
         var report = find(viewer, id);
         Refused.unless(viewer.holds(Role.HOTLINE_OPERATOR), "shell.refused.not.found");
         report.triage(
@@ -172,7 +168,7 @@ class ReportDesk {
                 Optional.ofNullable(triage.screening()),
                 opened.map(card -> new Continuation(
                         card.id().subject(), card.code(), "/cases/" + card.id().value()))));
-        return opened;
+        return opened.map(CaseCard::id);
     }
 
     private CaseCard open(Viewer viewer, Report report, Triage triage) {

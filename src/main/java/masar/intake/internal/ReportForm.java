@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import masar.country.CountryPack;
 import masar.country.Word;
+import masar.intake.Told;
 import masar.shell.Problems;
 import org.jspecify.annotations.Nullable;
 

@@ -126,8 +126,7 @@ public class ReportPages {
                 "intake.receive",
                 () -> {
                     form.problems(countries.current()).refuseIfAny();
-                    var report = desk.receive(viewer, form.told());
-                    return "/reports/" + report.id + "?done=intake.done.received";
+                    return "/reports/" + desk.receive(viewer, form.told()) + "?done=intake.done.received";
                 },
                 this::form);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import masar.country.CountryPack;
 import masar.country.Word;
 import masar.directory.Directory;
+import masar.intake.Triage;
 import masar.shell.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,9 @@ public record TriageForm(
         return problems;
     }
 
-    ReportDesk.Triage triage() {
+    Triage triage() {
         boolean screens = "screen".equals(outcome);
-        return new ReportDesk.Triage(
+        return new Triage(
                 text(outcome),
                 text(urgency),
                 text(reasons),
