@@ -44,7 +44,7 @@ public class Frames {
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.banners = banners;
         this.assets = assets;
-        this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "masar.pages");
+        this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pages");
     }
 
     /** A view that draws this template. */

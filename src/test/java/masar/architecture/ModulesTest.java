@@ -1,0 +1,84 @@
+package masar.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import masar.Application;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.CanvasOptions;
+import org.springframework.modulith.docs.Documenter.Options;
+
+/** The modules keep to their floors: each uses only what lies below, or to its right on the same floor. */
+class ModulesTest {
+
+    /** As drawn in the architecture; on a floor, the left may be used by the right. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("shared", "audit", "shell", "launch"),
+            List.of("country", "forms", "directory", "access", "matching", "worklist", "procedure"),
+            List.of("casefile"),
+            List.of("intake", "referral", "screening", "identification"),
+            List.of("assistance", "justice"),
+            List.of("statistics"),
+            List.of("exchange", "programme"));
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            Application.class, com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+
+    @Test
+    void everyModuleUsesOnlyTheFacesItDeclares() {
+        MODULES.verify();
+    }
+
+    @Test
+    void everyModuleStandsOnAFloorAndUsesOnlyWhatLiesBelow() {
+        var order = FLOORS.stream().flatMap(List::stream).toList();
+        var wrong = new ArrayList<String>();
+        for (ApplicationModule module : MODULES) {
+            String name = module.getIdentifier().toString();
+            assertThat(order).as("floor of " + name).contains(name);
+            targets(module).stream()
+                    .filter(target -> !target.equals(name) && order.indexOf(target) > order.indexOf(name))
+                    .forEach(target -> wrong.add(name + " uses " + target));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void assistanceAndJusticeCannotSeeEachOther() {
+        MODULES.getModuleByName("assistance")
+                .ifPresent(assistance -> assertThat(targets(assistance)).doesNotContain("justice"));
+        MODULES.getModuleByName("justice")
+                .ifPresent(justice -> assertThat(targets(justice)).doesNotContain("assistance"));
+    }
+
+    @Test
+    void theCanvasOfEachModuleIsUpToDateInTheDocumentation() throws Exception {
+        Path made = Path.of("target/canvases");
+        new Documenter(MODULES, Options.defaults().withOutputFolder(made.toString()))
+                .writeModuleCanvases(CanvasOptions.defaults());
+        Map<String, String> canvases = new TreeMap<>();
+        try (var files = Files.list(made)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".adoc")).toList()) {
+                canvases.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        assertThat(canvases).isNotEmpty();
+        Generated.matches(Path.of("docs/modules"), canvases);
+    }
+
+    private static List<String> targets(ApplicationModule module) {
+        return module.getDirectDependencies(MODULES)
+                .uniqueModules()
+                .map(each -> each.getIdentifier().toString())
+                .toList();
+    }
+}
