@@ -73,6 +73,9 @@ class ImportVerb implements Verb {
             out.println("There is no organisation " + key + " in the directory.");
             return 1;
         }
+        if (!owner.get().isCompetentFor("case-management")) {
+            out.println("note: the directory does not say that " + key + " manages cases.");
+        }
         return read(given.get(), out)
                 .map(file -> bringIn(given.get(), owner.get(), file, out))
                 .orElse(1);

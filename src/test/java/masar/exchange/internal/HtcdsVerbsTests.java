@@ -2,24 +2,18 @@ package masar.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;
 import masar.casefile.Person;
-import masar.casefile.PersonName;
 import masar.exchange.internal.RunningMasar.Said;
 import masar.shared.Viewer;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +90,7 @@ class HtcdsVerbsTests {
 
     @Test
     void tenKindsOfWrongCellsGiveTenMessagesWithPlaceAndWithoutContent() throws IOException {
-        Path in = file("wrong.xlsx", wrong());
+        Path in = file("wrong.xlsx", HtcdsFiles.wrong());
         int before = masar.count(EVERYTHING);
 
         Said said = masar.run("import htcds", in.toString());
@@ -175,7 +169,9 @@ class HtcdsVerbsTests {
     @Test
     void anImportSomebodyWorkedOnIsNotUndoneAndGoesOutWithWhatWasLearnt() throws IOException {
         Viewer worker = masar.worker("mosa-social-services");
-        Path in = file("worked.xlsx", HtcdsWriter.write(List.of(row("Tsehay", "Closed"), row("Alem", "Active"))));
+        Path in = file(
+                "worked.xlsx",
+                HtcdsWriter.write(List.of(HtcdsFiles.row("Tsehay", "Closed"), HtcdsFiles.row("Alem", "Active"))));
         Said imported = masar.run("import htcds", in.toString());
         assertThat(imported.text()).contains("closed in the file");
         Cases face = masar.bean(Cases.class);
@@ -185,7 +181,7 @@ class HtcdsVerbsTests {
                 .orElseThrow();
         RunningMasar.as(worker, () -> {
             Person person = face.person(worker, card.id());
-            face.know(worker, card.id(), renamed(person));
+            face.know(worker, card.id(), HtcdsFiles.renamed(person));
             return true;
         });
 
@@ -199,7 +195,7 @@ class HtcdsVerbsTests {
         assertThat(read(out))
                 .satisfiesExactly(
                         tsehay -> assertThat(tsehay.values())
-                                .isEqualTo(row("Tsehay", "Closed").values()),
+                                .isEqualTo(HtcdsFiles.row("Tsehay", "Closed").values()),
                         alem -> {
                             assertThat(alem.value(HtcdsField.FIRST_NAME)).contains("Alemnesh");
                             assertThat(alem.value(HtcdsField.SECOND_NAME)).contains("Tesfaye");
@@ -217,64 +213,6 @@ class HtcdsVerbsTests {
         assertThat(masar.run("import htcds", "/nowhere/x.xlsx").text()).contains("cannot be read");
         assertThat(masar.run("import undo", "yesterday").text()).startsWith("Usage");
         assertThat(masar.run("export htcds", "/nowhere/x.xlsx").text()).contains("no folder");
-    }
-
-    private static Person renamed(Person person) {
-        return new Person(
-                person.id(),
-                List.of(new PersonName("Latn", "Alemnesh", null, null, "Tesfaye", null)),
-                person.birth(),
-                person.ageNow(),
-                person.ageAtExploitation(),
-                person.gender(),
-                person.nationalities(),
-                "am",
-                null,
-                person.version());
-    }
-
-    private static HtcdsRecord row(String name, String status) {
-        Map<HtcdsField, List<String>> values = new EnumMap<>(HtcdsField.class);
-        values.put(HtcdsField.FIRST_NAME, List.of(name));
-        values.put(HtcdsField.CONSENT, List.of("TRUE"));
-        values.put(HtcdsField.STATUS, List.of(status));
-        return new HtcdsRecord(0, values);
-    }
-
-    private static byte[] wrong() throws IOException {
-        String[] fields = {
-            "prs_FirstName",
-            "prs_SecondName",
-            "prs_Salutation",
-            "con_Consent",
-            "prs_Birthdate",
-            "cas_IncomingReferralDate",
-            "prs_Gender",
-            "prs_Citizenship",
-            "prs_Email",
-            "prs_Title",
-            "prs_MobilePhone",
-            "cas_Status"
-        };
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Masar", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Cases");
-            for (int column = 0; column < fields.length; column++) {
-                sheet.value(0, column, fields[column]);
-            }
-            sheet.value(1, 6, "female");
-            sheet.value(2, 4, "04/05/1990");
-            sheet.value(3, 5, "2199-01-01");
-            sheet.value(4, 7, "LBN");
-            sheet.value(5, 10, "ask her sister");
-            sheet.value(6, 8, "amal at example.org");
-            sheet.value(7, 3, "perhaps");
-            sheet.value(8, 11, "Active; Closed");
-            sheet.value(9, 0, "a".repeat(256));
-            sheet.value(10, 9, "=HYPERLINK(1)");
-            sheet.value(11, 0, "Rosa");
-        }
-        return bytes.toByteArray();
     }
 
     private List<CaseCard> cases(Viewer worker) {

@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Masar with a database of its own and without pages, as a verb of the command line sees it. */
-final class RunningMasar implements AutoCloseable {
+public final class RunningMasar implements AutoCloseable {
 
     private final Database database;
     private final ConfigurableApplicationContext context;
 
-    RunningMasar(Path data) {
+    public RunningMasar(Path data) {
         var commandLine = CommandLine.parse(new String[] {"--empty", "--data", data.toString()});
         database = Database.open(commandLine);
         var properties = new HashMap<String, Object>(database.properties());
@@ -42,14 +42,14 @@ final class RunningMasar implements AutoCloseable {
     }
 
     /** What a verb said and how it ended. */
-    record Said(int code, List<String> lines) {
+    public record Said(int code, List<String> lines) {
 
         String text() {
             return String.join("\n", lines);
         }
     }
 
-    Said run(String words, String... arguments) {
+    public Said run(String words, String... arguments) {
         var bytes = new ByteArrayOutputStream();
         var verb = context.getBeansOfType(Verb.class).values().stream()
                 .filter(one -> one.words().equals(words))
@@ -59,12 +59,12 @@ final class RunningMasar implements AutoCloseable {
         return new Said(code, bytes.toString(StandardCharsets.UTF_8).lines().toList());
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** One number that the database answers with. */
-    int count(String sql) {
+    public int count(String sql) {
         Integer count = bean(TransactionTemplate.class)
                 .execute(status ->
                         bean(JdbcClient.class).sql(sql).query(Integer.class).single());
@@ -72,12 +72,12 @@ final class RunningMasar implements AutoCloseable {
     }
 
     /** Somebody who manages and supervises cases in this organisation. */
-    Viewer worker(String organisation) {
+    public Viewer worker(String organisation) {
         var found = bean(Directory.class).organisation(organisation).orElseThrow();
         return new Worker(UUID.randomUUID(), found.id(), found.kind());
     }
 
-    static <T> T as(Viewer viewer, Supplier<T> work) {
+    public static <T> T as(Viewer viewer, Supplier<T> work) {
         return CurrentViewer.as(viewer, work);
     }
 
