@@ -19,6 +19,9 @@ public interface Grants {
     /** Ends every grant of this depth that the reader holds on the subject. */
     void end(Subject subject, String reader, Depth depth);
 
+    /** Ends every grant on the subject: nobody sees it any more. */
+    void endAll(Subject subject);
+
     /** Whether the viewer may see the subject at least this deep. */
     boolean allows(Viewer viewer, Subject subject, Depth depth);
 

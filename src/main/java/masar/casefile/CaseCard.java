@@ -10,7 +10,7 @@ import masar.shared.CaseId;
  * What a list or a page header shows of a case: its code, never a name.
  *
  * @param depth how deep this viewer may look
- * @param state {@code imported}, {@code open}, {@code closure-requested} or {@code closed}
+ * @param state {@code imported}, {@code open}, {@code closure-requested}, {@code closed} or {@code undone}
  */
 public record CaseCard(
         CaseId id, String code, UUID owner, Optional<UUID> manager, String state, Instant openedAt, Depth depth) {

@@ -41,6 +41,21 @@ public record Person(
                 0);
     }
 
+    /** Nothing but the id of this person: what is left when an import is undone. */
+    public static Person forgotten(Person person) {
+        return new Person(
+                person.id,
+                List.of(),
+                null,
+                AgeStatus.UNKNOWN,
+                AgeStatus.UNKNOWN,
+                null,
+                List.of(),
+                null,
+                null,
+                person.version);
+    }
+
     /** The same person with another age at exploitation, as an interview brought out. */
     public Person exploitedAs(AgeStatus age) {
         return new Person(id, names, birth, ageNow, age, gender, nationalities, language, whereabouts, version);

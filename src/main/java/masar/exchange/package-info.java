@@ -4,7 +4,19 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "forms"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "launch",
+            "country",
+            "forms",
+            "directory",
+            "access",
+            "worklist",
+            "procedure",
+            "casefile"
+        })
 @NullMarked
 package masar.exchange;
 

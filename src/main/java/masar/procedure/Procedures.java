@@ -24,6 +24,9 @@ public interface Procedures {
     /** Opens a step again for this organisation, on a way that had ended; what was walked stays as it was. */
     void reopenAt(String step, Subject subject, UUID organisation, Viewer by);
 
+    /** Ends a way that should not have begun, such as that of an import taken back, and closes what is open on it. */
+    void abandon(Subject subject, Viewer by);
+
     /** The way walked so far, for whoever may see the subject; empty when it has none. */
     Optional<Way> way(Viewer viewer, Subject subject);
 

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import masar.country.internal.CountryReading;
 import masar.country.internal.PackProblemAnalyzer;
 import masar.country.internal.PackSource;
+import masar.procedure.internal.DecisionLibrary;
+import masar.procedure.internal.EditionLibrary;
+import masar.screening.internal.CatalogueLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +144,12 @@ class BrokenPackTests {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test", java.util.Map.of("masar.countries.directory", countries.toString())));
-        context.scan("masar.country", "masar.procedure", "masar.screening");
+        context.scan("masar.country");
+        context.registerBean(
+                EditionLibrary.class,
+                () -> new EditionLibrary(() -> context.getBean(Countries.class).current()));
+        context.registerBean(DecisionLibrary.class, DecisionLibrary::new);
+        context.registerBean(CatalogueLibrary.class, CatalogueLibrary::new);
         context.refresh();
         return context;
     }

@@ -50,6 +50,13 @@ class GrantBook implements Grants {
     }
 
     @Override
+    public void endAll(Subject subject) {
+        jdbc.sql("update access.grant_of_reading set ended_at = ? where subject = ? and ended_at is null")
+                .params(now(), subject.id())
+                .update();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean allows(Viewer viewer, Subject subject, Depth depth) {
         CurrentViewer.require(viewer);

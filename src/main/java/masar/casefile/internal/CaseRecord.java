@@ -22,10 +22,11 @@ class CaseRecord {
     static final String OPEN = "open";
     static final String CLOSURE_REQUESTED = "closure-requested";
     static final String CLOSED = "closed";
+    static final String UNDONE = "undone";
 
     /** What may follow what; drawn into docs/states by a test. */
     static final Map<String, Set<String>> TRANSITIONS = Map.of(
-            IMPORTED, Set.of(OPEN),
+            IMPORTED, Set.of(OPEN, UNDONE),
             OPEN, Set.of(CLOSURE_REQUESTED),
             CLOSURE_REQUESTED, Set.of(CLOSED, OPEN),
             CLOSED, Set.of(OPEN));
@@ -78,6 +79,10 @@ class CaseRecord {
         if (state.equals(IMPORTED)) {
             become(OPEN);
         }
+    }
+
+    void undoImport() {
+        become(UNDONE);
     }
 
     void requestClosure() {

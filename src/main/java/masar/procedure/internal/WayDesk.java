@@ -86,6 +86,13 @@ class WayDesk implements Procedures {
         worklist.open(task(way, step, organisation, Optional.empty(), way.address(), by.account()));
     }
 
+    @Override
+    public void abandon(Subject subject, Viewer by) {
+        var way = ways.find(subject).orElseThrow(Refused::notFound);
+        worklist.closeAll(subject, by.account());
+        ways.end(way, clock.instant());
+    }
+
     @EventListener
     void goOn(StepDone fact) {
         var before = ways.find(fact.subject()).orElseThrow(Refused::notFound);

@@ -67,6 +67,12 @@ class WayStore {
                 .update();
     }
 
+    void end(WayRow way, Instant now) {
+        jdbc.sql("update procedure.way set ended_at = ? where subject = ?")
+                .params(at(now), way.subject().id())
+                .update();
+    }
+
     void passed(Subject subject, StepDone fact, Instant now) {
         jdbc.sql("insert into procedure.passage (id, subject, step, outcome, item, at, account, organisation)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")

@@ -1,0 +1,102 @@
+package masar.exchange.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import masar.Application;
+import masar.directory.Directory;
+import masar.launch.Verb;
+import masar.launch.internal.CommandLine;
+import masar.launch.internal.Database;
+import masar.shared.CurrentViewer;
+import masar.shared.OrganisationKind;
+import masar.shared.Role;
+import masar.shared.Viewer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Masar with a database of its own and without pages, as a verb of the command line sees it. */
+public final class RunningMasar implements AutoCloseable {
+
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+
+    public RunningMasar(Path data) {
+        var commandLine = CommandLine.parse(new String[] {"--empty", "--data", data.toString()});
+        database = Database.open(commandLine);
+        var properties = new HashMap<String, Object>(database.properties());
+        properties.putAll(commandLine.properties());
+        properties.put("server.port", -1);
+        properties.put("masar.verb", true);
+        context = new SpringApplicationBuilder(Application.class)
+                .properties(properties)
+                .run();
+    }
+
+    /** What a verb said and how it ended. */
+    public record Said(int code, List<String> lines) {
+
+        String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    public Said run(String words, String... arguments) {
+        var bytes = new ByteArrayOutputStream();
+        var verb = context.getBeansOfType(Verb.class).values().stream()
+                .filter(one -> one.words().equals(words))
+                .findFirst()
+                .orElseThrow();
+        int code = verb.run(List.of(arguments), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return new Said(code, bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** One number that the database answers with. */
+    public int count(String sql) {
+        Integer count = bean(TransactionTemplate.class)
+                .execute(status ->
+                        bean(JdbcClient.class).sql(sql).query(Integer.class).single());
+        return count == null ? 0 : count;
+    }
+
+    /** Somebody who manages and supervises cases in this organisation. */
+    public Viewer worker(String organisation) {
+        var found = bean(Directory.class).organisation(organisation).orElseThrow();
+        return new Worker(UUID.randomUUID(), found.id(), found.kind());
+    }
+
+    public static <T> T as(Viewer viewer, Supplier<T> work) {
+        return CurrentViewer.as(viewer, work);
+    }
+
+    private record Worker(UUID account, UUID organisation, OrganisationKind organisationKind) implements Viewer {
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.CASE_MANAGER, Role.SUPERVISOR);
+        }
+
+        @Override
+        public String key() {
+            return "account:" + account;
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
