@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param organisation that held the interview
  */
 public record IndicationCard(
-        UUID id, Instant at, String conclusion, String list, boolean provisional, UUID interviewId, UUID organisation) {}
+        UUID id,
+        Instant at,
+        String conclusion,
+        String list,
+        boolean provisional,
+        UUID interviewId,
+        UUID organisation) {}

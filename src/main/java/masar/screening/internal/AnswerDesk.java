@@ -13,6 +13,7 @@ import masar.forms.Forms;
 import masar.forms.Question;
 import masar.screening.AgeAtExploitation;
 import masar.screening.IndicatorAnswer;
+import masar.screening.InterviewStatus;
 import masar.screening.SuspectedForm;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
@@ -72,10 +73,13 @@ class AnswerDesk {
             Question question = question(form, answer.getKey());
             if (!InterviewRights.hides(viewer, question)) {
                 refuseUnlessOffered(question, answer.getValue());
-                after = after.with(answer.getKey(), answer.getValue().replace("\u0000", "").strip());
+                after = after.with(
+                        answer.getKey(), answer.getValue().replace("\u0000", "").strip());
             }
         }
-        interview.answer(after, age(interview, form, before, after), formOf(interview, before, after), viewer, clock.instant());
+        resumed(interview);
+        interview.answer(
+                after, age(interview, form, before, after), formOf(interview, before, after), viewer, clock.instant());
         interviews.change(interview);
         raise(viewer, interview, form, before, after);
         trail.note(interview.subject(), "interview.answer");
@@ -90,9 +94,16 @@ class AnswerDesk {
             SuspectedForm form,
             Map<String, IndicatorAnswer> answers) {
         Interview interview = current(viewer, id, version);
+        resumed(interview);
         interview.weighWith(age, form, answers, viewer, clock.instant());
         interviews.change(interview);
         trail.note(interview.subject(), "interview.indicators");
+    }
+
+    private void resumed(Interview interview) {
+        if (interview.status() == InterviewStatus.PAUSED) {
+            trail.tell(interview.caseId(), interview.subject(), "interview.resumed", Optional.empty());
+        }
     }
 
     void pause(Viewer viewer, UUID id) {
@@ -153,9 +164,8 @@ class AnswerDesk {
                 .filter(name -> !before.value(name).equals(after.value(name)))
                 .findFirst()
                 .map(name -> after.value(name).filter(text -> text.matches("\\d{1,3}")))
-                .map(years -> years.map(text -> Integer.parseInt(text) < MAJORITY
-                                ? AgeAtExploitation.CHILD
-                                : AgeAtExploitation.ADULT)
+                .map(years -> years.map(text ->
+                                Integer.parseInt(text) < MAJORITY ? AgeAtExploitation.CHILD : AgeAtExploitation.ADULT)
                         .orElse(AgeAtExploitation.UNKNOWN))
                 .orElse(interview.content().age());
     }
@@ -179,7 +189,8 @@ class AnswerDesk {
                     .filter(list -> list.name().equals(URGENT_NEED))
                     .isPresent();
             if (urgent && !before.value(question.name()).equals(after.value(question.name()))) {
-                List<String> codes = Stream.of(after.value(question.name()).orElse("").split("\\s+"))
+                List<String> codes = Stream.of(
+                                after.value(question.name()).orElse("").split("\\s+"))
                         .filter(needs.offered()::contains)
                         .toList();
                 needs.raise(viewer, interview.caseId(), codes, "");

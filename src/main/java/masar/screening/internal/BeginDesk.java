@@ -103,7 +103,11 @@ class BeginDesk {
                 AgeAtExploitation.of(person.ageAtExploitation().code()));
         interviews.add(interview);
         open(viewer, interview);
-        trail.tell(id, interview.subject(), "interview.begun", Optional.of(interview.id().toString()));
+        trail.tell(
+                id,
+                interview.subject(),
+                "interview.begun",
+                Optional.of(interview.id().toString()));
         return interview.id();
     }
 

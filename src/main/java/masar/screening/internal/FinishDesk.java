@@ -129,8 +129,6 @@ class FinishDesk {
     }
 
     private Way way(Viewer viewer, Interview interview) {
-        return around.procedures()
-                .way(viewer, interview.caseId().subject())
-                .orElseThrow(Refused::notFound);
+        return around.procedures().way(viewer, interview.caseId().subject()).orElseThrow(Refused::notFound);
     }
 }

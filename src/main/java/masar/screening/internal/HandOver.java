@@ -43,9 +43,7 @@ class HandOver {
         String office = Grants.officeKey(organisation, Role.IDENTIFICATION_OFFICER);
         cases.share(interview.caseId(), office, Depth.SUMMARY, ACT);
         openTo(interview, office);
-        openTo(
-                interview,
-                Grants.officeKey(cases.owner(interview.caseId()), Role.SUPERVISOR));
+        openTo(interview, Grants.officeKey(cases.owner(interview.caseId()), Role.SUPERVISOR));
         letGo(viewer, interview);
     }
 
@@ -55,8 +53,8 @@ class HandOver {
                 .filter(task -> task.role() == Role.IDENTIFICATION_OFFICER)
                 .map(Task::organisation)
                 .distinct()
-                .forEach(organisation ->
-                        openTo(interview, Grants.officeKey(organisation, Role.IDENTIFICATION_OFFICER)));
+                .forEach(
+                        organisation -> openTo(interview, Grants.officeKey(organisation, Role.IDENTIFICATION_OFFICER)));
         letGo(viewer, interview);
     }
 

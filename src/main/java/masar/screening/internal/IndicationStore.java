@@ -33,8 +33,7 @@ class IndicationStore {
             Indication indication) {}
 
     /** What was weighed: under which edition, for which age and form, with which answers. */
-    record Basis(
-            String edition, AgeAtExploitation age, SuspectedForm form, Map<String, IndicatorAnswer> answers) {}
+    record Basis(String edition, AgeAtExploitation age, SuspectedForm form, Map<String, IndicatorAnswer> answers) {}
 
     private final JdbcClient jdbc;
 

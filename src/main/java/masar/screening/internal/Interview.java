@@ -85,11 +85,7 @@ final class Interview {
 
     /** Answers to indicators replace earlier ones of the same code; the others stay. */
     void weighWith(
-            AgeAtExploitation age,
-            SuspectedForm form,
-            Map<String, IndicatorAnswer> answers,
-            Viewer by,
-            Instant at) {
+            AgeAtExploitation age, SuspectedForm form, Map<String, IndicatorAnswer> answers, Viewer by, Instant at) {
         goOn(by, at);
         var all = new HashMap<>(content.indicators());
         all.putAll(answers);
@@ -103,8 +99,7 @@ final class Interview {
 
     void finish(@Nullable String recommendation, @Nullable UUID handedTo, Viewer by, Instant at) {
         goOn(by, at);
-        content = new Content(
-                content.answers(), content.indicators(), content.age(), content.form(), recommendation);
+        content = new Content(content.answers(), content.indicators(), content.age(), content.form(), recommendation);
         become(InterviewStatus.FINISHED, by, at, handedTo);
     }
 
@@ -158,8 +153,7 @@ final class Interview {
 
     private void become(InterviewStatus next, Viewer by, Instant at, @Nullable UUID handedTo) {
         Refused.unless(isUnfinished(), "screening.refused.ended");
-        Refused.unless(
-                TRANSITIONS.getOrDefault(status(), Set.of()).contains(next), "screening.refused.out.of.order");
+        Refused.unless(TRANSITIONS.getOrDefault(status(), Set.of()).contains(next), "screening.refused.out.of.order");
         boolean ends = TRANSITIONS.getOrDefault(next, Set.of()).isEmpty();
         course = new Course(next, at, by.account(), ends ? at : null, handedTo, course.version());
     }

@@ -23,11 +23,7 @@ class InterviewHeads {
     private final Wording wording;
 
     InterviewHeads(
-            Cases cases,
-            Procedures procedures,
-            Indications indications,
-            Questionnaire questionnaire,
-            Wording wording) {
+            Cases cases, Procedures procedures, Indications indications, Questionnaire questionnaire, Wording wording) {
         this.cases = cases;
         this.procedures = procedures;
         this.indications = indications;

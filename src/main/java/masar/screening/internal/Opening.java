@@ -23,16 +23,16 @@ enum Opening {
         if (waitsFor(viewer, way)) {
             return card.sees(Depth.SUMMARY) ? FIRST : CLOSED;
         }
-        boolean follows = card.sees(Depth.FULL)
-                && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.IDENTIFICATION_OFFICER));
+        boolean follows =
+                card.sees(Depth.FULL) && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.IDENTIFICATION_OFFICER));
         return follows || decides(viewer, card, way) ? AGAIN : CLOSED;
     }
 
     static boolean waitsFor(Viewer viewer, Way way) {
         return viewer.holds(Role.FRONT_LINE_OFFICER)
                 && way.open().stream()
-                        .anyMatch(task -> task.step().equals(STEP)
-                                && task.organisation().equals(viewer.organisation()));
+                        .anyMatch(task ->
+                                task.step().equals(STEP) && task.organisation().equals(viewer.organisation()));
     }
 
     private static boolean decides(Viewer viewer, CaseCard card, Way way) {

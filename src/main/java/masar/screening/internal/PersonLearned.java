@@ -27,7 +27,8 @@ class PersonLearned {
 
     void keep(Viewer viewer, Interview interview) {
         Person before = cases.person(viewer, interview.caseId());
-        Person after = learned(before, interview.content().answers(), interview.content().age());
+        Person after = learned(
+                before, interview.content().answers(), interview.content().age());
         if (!after.equals(before)) {
             cases.know(viewer, interview.caseId(), after);
         }
@@ -74,7 +75,9 @@ class PersonLearned {
 
     /** ISO 15924 code of the letters the name is written in; Zyyy for any but Arabic and Latin. */
     private static String script(Answers answers) {
-        String letters = answers.value("given_name").or(() -> answers.value("family_name")).orElse("");
+        String letters = answers.value("given_name")
+                .or(() -> answers.value("family_name"))
+                .orElse("");
         return letters.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(Character.UnicodeScript::of)

@@ -169,9 +169,10 @@ class Questionnaire {
             case DECIMAL -> "decimal";
             case DATE -> values.stream().allMatch(value -> value.matches("\\d{4}-\\d{2}-\\d{2}")) ? "date" : "text";
             case TIME -> "time";
-            default -> wording.options(question).isPresent()
-                    ? "select"
-                    : question.appearance().contains("multiline") ? "long" : "text";
+            default ->
+                wording.options(question).isPresent()
+                        ? "select"
+                        : question.appearance().contains("multiline") ? "long" : "text";
         };
     }
 }

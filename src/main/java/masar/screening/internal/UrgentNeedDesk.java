@@ -57,7 +57,9 @@ class UrgentNeedDesk {
 
     /** Codes that may be raised. */
     List<String> offered() {
-        return wording.codes("urgent-need").stream().filter(code -> !code.equals(NOTHING)).toList();
+        return wording.codes("urgent-need").stream()
+                .filter(code -> !code.equals(NOTHING))
+                .toList();
     }
 
     /** Needs of this case the viewer may know of, the newest first. */
@@ -79,8 +81,10 @@ class UrgentNeedDesk {
     /** Raises needs at once; one that is open already is not raised twice. */
     void raise(Viewer viewer, CaseId id, List<String> codes, String note) {
         CaseCard card = cases.card(viewer, id);
-        List<String> open =
-                all(id).stream().filter(UrgentNeed::isOpen).map(UrgentNeed::need).toList();
+        List<String> open = all(id).stream()
+                .filter(UrgentNeed::isOpen)
+                .map(UrgentNeed::need)
+                .toList();
         for (String code : codes) {
             if (!open.contains(code)) {
                 Refused.unless(offered().contains(code), "shell.problem.not.offered");

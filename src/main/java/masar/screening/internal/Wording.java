@@ -45,12 +45,16 @@ class Wording {
     /** A message in every language; arguments that are texts are said in that language. */
     LocalizedText say(String key, LocalizedText... arguments) {
         return new LocalizedText(
-                said(Language.AR, key, arguments), said(Language.FR, key, arguments), said(Language.EN, key, arguments));
+                said(Language.AR, key, arguments),
+                said(Language.FR, key, arguments),
+                said(Language.EN, key, arguments));
     }
 
     private String said(Language language, String key, LocalizedText... arguments) {
         return texts.say(
-                language, key, Stream.of(arguments).map(text -> text.in(language)).toArray());
+                language,
+                key,
+                Stream.of(arguments).map(text -> text.in(language)).toArray());
     }
 
     LocalizedText word(String list, String code) {
