@@ -10,7 +10,8 @@ import masar.shared.OrganisationKind;
  *
  * @param key its name in the country pack
  * @param competentFor acts of the procedures it may do, such as {@code screening} or {@code identification}
- * @param verified whether its facts were checked; shown as "to be verified" otherwise
+ * @param verifiedFor those of {@code competentFor} that a source says; the rest is shown as "to be verified"
+ * @param verified whether its mandate was checked; shown as "to be verified" otherwise
  */
 public record Organisation(
         UUID id,
@@ -19,6 +20,7 @@ public record Organisation(
         LocalizedText name,
         LocalizedText mandate,
         Set<String> competentFor,
+        Set<String> verifiedFor,
         boolean verified) {
 
     public boolean isCompetentFor(String act) {

@@ -1,5 +1,6 @@
 package masar.procedure;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,7 @@ public interface Decisions {
      * @throws IllegalStateException when no rule of the table matches
      */
     TableAnswer decide(String edition, String table, Map<String, ? extends @Nullable Object> inputs);
+
+    /** The tables of an edition with their rules in words, by key; empty for an edition without any. */
+    List<TableCard> tables(String edition);
 }

@@ -30,6 +30,9 @@ public interface Procedures {
     /** When something that begins now is due by this clock of the country. */
     Instant due(String clock);
 
+    /** The edition under which whatever begins today begins. */
+    Edition currentEdition();
+
     /** The edition the subject began under. Throws {@link IllegalArgumentException} when it has no way. */
     Edition editionOf(Subject subject);
 }

@@ -2,7 +2,9 @@ package masar.directory.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +87,17 @@ class DirectoryBook implements Directory {
                 .list();
     }
 
+    /** Where what is known of each organisation and service comes from, by its id; those without are left out. */
+    Map<UUID, String> sources() {
+        var sources = new HashMap<UUID, String>();
+        jdbc.sql("select id, source from directory.organisation where source is not null"
+                        + " union all select id, source from directory.service where source is not null")
+                .query(row -> {
+                    sources.put(row.getObject("id", UUID.class), row.getString("source"));
+                });
+        return sources;
+    }
+
     private static Organisation organisation(ResultSet row, int number) throws SQLException {
         return new Organisation(
                 row.getObject("id", UUID.class),
@@ -92,7 +105,8 @@ class DirectoryBook implements Directory {
                 OrganisationKind.of(row.getString("kind")),
                 text(row, "name"),
                 text(row, "mandate"),
-                Set.of((String[]) row.getArray("competent_for").getArray()),
+                codes(row, "competent_for"),
+                codes(row, "verified_for"),
                 row.getBoolean("verified"));
     }
 
@@ -104,6 +118,10 @@ class DirectoryBook implements Directory {
                 row.getString("category"),
                 text(row, "name"),
                 row.getBoolean("verified"));
+    }
+
+    private static Set<String> codes(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     private static LocalizedText text(ResultSet row, String column) throws SQLException {

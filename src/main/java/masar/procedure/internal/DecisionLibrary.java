@@ -9,6 +9,7 @@ import masar.country.PackFolder;
 import masar.country.PackPart;
 import masar.procedure.Decisions;
 import masar.procedure.TableAnswer;
+import masar.procedure.TableCard;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
@@ -60,6 +61,16 @@ public final class DecisionLibrary implements PackPart, Decisions {
         } finally {
             matched.remove();
         }
+    }
+
+    @Override
+    public List<TableCard> tables(String edition) {
+        String prefix = edition + "/";
+        return tables.entrySet().stream()
+                .filter(table -> table.getKey().startsWith(prefix))
+                .sorted(Map.Entry.comparingByKey())
+                .map(table -> table.getValue().table().card())
+                .toList();
     }
 
     private TableAnswer answer(DecisionTable table, Map<String, Object> outputs) {

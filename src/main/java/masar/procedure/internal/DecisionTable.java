@@ -9,6 +9,8 @@ import java.util.Set;
 import masar.country.PackElement;
 import masar.country.PackFile;
 import masar.country.PackProblem;
+import masar.procedure.TableAnswer;
+import masar.procedure.TableCard;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -17,7 +19,7 @@ import org.camunda.feel.api.ParseResult;
  * A decision table of a pack as it was checked: one decision, one table, FEEL only, every rule with an id and a
  * description. Whatever could run code is refused before the engine sees the file.
  */
-record DecisionTable(String key, Set<String> inputs, Map<String, String> rules, PackFile file) {
+record DecisionTable(String key, String name, Set<String> inputs, Map<String, String> rules, PackFile file) {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final String DMN_FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
@@ -67,7 +69,25 @@ record DecisionTable(String key, Set<String> inputs, Map<String, String> rules, 
         if (inputs.isEmpty() || rules.isEmpty()) {
             throw file.problem(0, "a decision table needs inputs and rules");
         }
-        return new DecisionTable(file.stem(), Set.copyOf(inputs), rules, file);
+        return new DecisionTable(file.stem(), name(elements), Set.copyOf(inputs), rules, file);
+    }
+
+    private static String name(List<PackElement> elements) {
+        return elements.stream()
+                .filter(element -> element.name().equals("decision"))
+                .map(element -> element.attribute("name"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The table in words. */
+    TableCard card() {
+        return new TableCard(
+                key,
+                name,
+                rules.entrySet().stream()
+                        .map(rule -> new TableAnswer.MatchedRule(rule.getKey(), rule.getValue()))
+                        .toList());
     }
 
     private static void checkElement(PackFile file, PackElement element) {

@@ -54,13 +54,13 @@ class WayDesk implements Procedures {
 
     @Override
     public void begin(Subject subject, String code, String address, String urgency, Viewer by) {
-        var edition = editions.current(today());
+        var edition = currentEdition();
         start(edition, edition.step(edition.start()), subject, code, address, urgency, by.organisation(), by);
     }
 
     @Override
     public void beginAt(String step, Subject subject, String code, String address, UUID organisation, Viewer by) {
-        var edition = editions.current(today());
+        var edition = currentEdition();
         start(edition, edition.step(step), subject, code, address, "normal", organisation, by);
     }
 
@@ -93,6 +93,7 @@ class WayDesk implements Procedures {
         var step = edition.step(fact.step());
         var next = edition.after(fact.step(), fact.outcome());
         worklist.close(fact.subject(), fact.step(), fact.item(), fact.account());
+        worklist.close(fact.subject(), fact.step(), Optional.empty(), fact.account());
         var way = goesOnAs(before, fact, step.station());
         ways.passed(way.subject(), fact, clock.instant());
         for (Step opened : next) {
@@ -184,6 +185,11 @@ class WayDesk implements Procedures {
         return ways.find(subject)
                 .map(way -> editions.edition(way.edition()))
                 .orElseThrow(() -> new IllegalArgumentException("no way for " + subject));
+    }
+
+    @Override
+    public Edition currentEdition() {
+        return editions.current(today());
     }
 
     private LocalDate today() {

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.assistance.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+/**
+ * The help a person receives: services delivered by the owner of the case or by an organisation that accepted a
+ * referral. Never depends on cooperation with justice, and neither sees nor is seen by it.
+ */
+@ApplicationModule(
+        displayName = "Assistance",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "country",
+            "forms",
+            "directory",
+            "access",
+            "worklist",
+            "procedure",
+            "casefile",
+            "intake",
+            "referral"
+        })
+@NullMarked
+package masar.assistance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

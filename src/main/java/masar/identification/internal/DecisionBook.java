@@ -1,0 +1,98 @@
+package masar.identification.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import masar.identification.Identifications.Decision;
+import masar.identification.Identifications.ReflectionPeriod;
+import masar.identification.VictimStatus;
+import masar.shared.CaseId;
+import masar.shared.Viewer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions as they are kept: numbered within a case, only ever added. */
+@Component
+class DecisionBook {
+
+    private final JdbcClient jdbc;
+
+    DecisionBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    VictimStatus status(CaseId id) {
+        return decisions(id).stream().findFirst().map(Decision::status).orElse(VictimStatus.UNDECIDED);
+    }
+
+    UUID add(CaseId id, VictimStatus status, boolean reconsidered, String reasons, Viewer by, Instant at) {
+        UUID decision = UUID.randomUUID();
+        int number = decisions(id).size() + 1;
+        try {
+            jdbc.sql("insert into identification.decision"
+                            + " (id, case_id, number, status, reconsidered, reasons, decided_by, organisation, at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            decision,
+                            id.value(),
+                            number,
+                            status.code(),
+                            reconsidered,
+                            reasons,
+                            by.account(),
+                            by.organisation(),
+                            at(at))
+                    .update();
+        } catch (DuplicateKeyException twoAtOnce) {
+            throw new OptimisticLockingFailureException("decided meanwhile", twoAtOnce);
+        }
+        return decision;
+    }
+
+    void startReflection(CaseId id, UUID decision, String clock, Instant starts, Instant ends) {
+        jdbc.sql("insert into identification.reflection_period (case_id, decision, clock, starts_at, ends_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(id.value(), decision, clock, at(starts), at(ends))
+                .update();
+    }
+
+    List<Decision> decisions(CaseId id) {
+        return jdbc.sql("select * from identification.decision where case_id = ? order by number desc")
+                .param(id.value())
+                .query(DecisionBook::decision)
+                .list();
+    }
+
+    Optional<ReflectionPeriod> reflection(CaseId id) {
+        return jdbc.sql("select clock, starts_at, ends_at from identification.reflection_period"
+                        + " where case_id = ? order by starts_at desc limit 1")
+                .param(id.value())
+                .query((row, number) -> new ReflectionPeriod(
+                        row.getString("clock"),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getObject("id", UUID.class),
+                VictimStatus.of(row.getString("status")),
+                row.getBoolean("reconsidered"),
+                row.getString("reasons"),
+                row.getObject("decided_by", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.identification.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

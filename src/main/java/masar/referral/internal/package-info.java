@@ -1,0 +1,4 @@
+@NullMarked
+package masar.referral.internal;
+
+import org.jspecify.annotations.NullMarked;

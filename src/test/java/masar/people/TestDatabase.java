@@ -1,0 +1,52 @@
+package masar.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import masar.launch.internal.CommandLine;
+import masar.launch.internal.Database;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One real PostgreSQL for all tests of a run, started as the product starts it, in a folder that vanishes. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Database DATABASE = open();
+
+    private static Database open() {
+        try {
+            Path folder = Files.createTempDirectory("masar-test");
+            var database = Database.open(CommandLine.parse(new String[] {"--data", folder.toString()}));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                delete(folder);
+            }));
+            return database;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** How Spring connects to it. */
+    public static Map<String, Object> properties() {
+        return DATABASE.properties();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", DATABASE.properties()));
+    }
+
+    private static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException leftBehind) {
+            System.err.println("left behind: " + folder);
+        }
+    }
+}
