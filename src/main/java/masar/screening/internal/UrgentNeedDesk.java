@@ -106,18 +106,19 @@ class UrgentNeedDesk {
                 .param(viewer.organisation())
                 .param(at(now))
                 .update();
-        worklist.open(task(viewer, card, need, code, now));
+        worklist.open(task(viewer, card, now));
         trail.tell(card.id(), card.id().subject(), "urgent.raised", Optional.of(code));
     }
 
-    private Task task(Viewer viewer, CaseCard card, UUID need, String code, Instant now) {
+    /** One task for all open needs of a case; it does not say which, since others than the owner see it. */
+    private Task task(Viewer viewer, CaseCard card, Instant now) {
         return new Task(
                 UUID.randomUUID(),
                 card.id().subject(),
-                Optional.of(need),
+                Optional.empty(),
                 card.code(),
                 STEP,
-                wording.say("screening.urgent.task", wording.word(STEP, code)),
+                wording.say("screening.urgent.task"),
                 "/cases/" + card.id().value() + "/urgent-needs",
                 card.owner(),
                 Role.CASE_MANAGER,
@@ -141,7 +142,9 @@ class UrgentNeedDesk {
                 .params(at(clock.instant()), viewer.account(), need, id.value())
                 .update();
         Refused.unless(changed == 1, "screening.refused.need.met");
-        worklist.close(id.subject(), STEP, Optional.of(need), viewer.account());
+        if (all(id).stream().noneMatch(UrgentNeed::isOpen)) {
+            worklist.close(id.subject(), STEP, Optional.empty(), viewer.account());
+        }
         trail.tell(id, id.subject(), "urgent.met", Optional.of(need.toString()));
     }
 
