@@ -3,7 +3,9 @@
  * becomes an ODK XForm, and JavaRosa says what is relevant, calculated, missing or wrong in the answers.
  * A questionnaire is data: nothing here knows what a question is about.
  */
-@ApplicationModule(displayName = "Questionnaires", allowedDependencies = "shared")
+@ApplicationModule(
+        displayName = "Questionnaires",
+        allowedDependencies = {"shared", "country"})
 @NullMarked
 package masar.forms;
 

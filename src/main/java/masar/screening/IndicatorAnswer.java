@@ -1,5 +1,7 @@
 package masar.screening;
 
+import java.util.Locale;
+
 /**
  * What is known of one indicator. Only {@link #PRESENT} is ever counted; the others are kept apart from each other,
  * because "no" and "we do not know" are not the same.
@@ -9,5 +11,15 @@ public enum IndicatorAnswer {
     ABSENT,
     NOT_ASKED,
     REFUSED,
-    UNKNOWN
+    UNKNOWN;
+
+    /** As stored and posted, for example {@code not-asked}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The answer with this code. Throws {@link IllegalArgumentException} for an unknown one. */
+    public static IndicatorAnswer of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

@@ -12,4 +12,9 @@ public enum SuspectedForm {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The form with this code. Throws {@link IllegalArgumentException} for an unknown one. */
+    public static SuspectedForm of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,10 +1,21 @@
 /**
  * Interviews that look for signs of trafficking, and what the signs indicate together. An indication is explained and
- * never a verdict: a person of a competent organisation decides.
+ * never a verdict: a person of a competent organisation decides. Urgent needs never wait for an interview.
  */
 @ApplicationModule(
         displayName = "Screening",
-        allowedDependencies = {"shared", "country", "procedure"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "country",
+            "forms",
+            "directory",
+            "access",
+            "worklist",
+            "procedure",
+            "casefile"
+        })
 @NullMarked
 package masar.screening;
 

@@ -31,8 +31,15 @@ public record Frame(
         String assets,
         boolean partial) {
 
+    /** The words of a key; arguments that are texts themselves are said in the reader's language. */
     public String text(String key, Object... arguments) {
-        return texts.say(language, key, arguments);
+        Object[] said = arguments.clone();
+        for (int at = 0; at < said.length; at++) {
+            if (said[at] instanceof LocalizedText text) {
+                said[at] = text.in(language);
+            }
+        }
+        return texts.say(language, key, said);
     }
 
     public String text(LocalizedText text) {

@@ -4,11 +4,10 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import masar.country.Countries;
 import masar.country.Word;
+import masar.country.WorldNames;
 import masar.directory.Directory;
-import masar.shared.LocalizedText;
 import masar.shell.Choice;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,6 @@ class CaseChoices {
 
     static final List<String> AGES = List.of("child", "adult", "unknown");
 
-    /** Languages often spoken by people met in the procedures come first; all others follow. */
-    private static final List<String> FREQUENT = List.of("ar", "en", "fr", "am", "om", "bn", "tl", "si", "ne", "sw");
-
     private final Countries countries;
     private final Directory directory;
     private final List<Choice> allCountries;
@@ -29,13 +25,12 @@ class CaseChoices {
     CaseChoices(Countries countries, Directory directory) {
         this.countries = countries;
         this.directory = directory;
-        this.allCountries = Stream.of(Locale.getISOCountries())
-                .map(code -> Choice.of(code, countryName(code)))
+        this.allCountries = WorldNames.countryCodes().stream()
+                .map(code -> Choice.of(code, WorldNames.country(code)))
                 .sorted(Comparator.comparing(choice -> words(choice), Collator.getInstance(Locale.ROOT)))
                 .toList();
-        this.allLanguages = Stream.concat(
-                        FREQUENT.stream(), Stream.of(Locale.getISOLanguages()).filter(code -> !FREQUENT.contains(code)))
-                .map(code -> Choice.of(code, languageName(code)))
+        this.allLanguages = WorldNames.languageCodes().stream()
+                .map(code -> Choice.of(code, WorldNames.language(code)))
                 .toList();
     }
 
@@ -87,21 +82,5 @@ class CaseChoices {
 
     private static String words(Choice choice) {
         return choice.text() == null ? choice.value() : choice.text().ar();
-    }
-
-    private static LocalizedText countryName(String code) {
-        var country = new Locale.Builder().setRegion(code).build();
-        return new LocalizedText(
-                country.getDisplayCountry(Locale.forLanguageTag("ar")),
-                country.getDisplayCountry(Locale.FRENCH),
-                country.getDisplayCountry(Locale.ENGLISH));
-    }
-
-    private static LocalizedText languageName(String code) {
-        var language = Locale.forLanguageTag(code);
-        return new LocalizedText(
-                language.getDisplayLanguage(Locale.forLanguageTag("ar")),
-                language.getDisplayLanguage(Locale.FRENCH),
-                language.getDisplayLanguage(Locale.ENGLISH));
     }
 }

@@ -29,7 +29,11 @@ final class Stops {
         return passed.contains(station.key()) ? State.PASSED : State.AHEAD;
     }
 
+    /** Tasks beside the way, such as an urgent need, belong to no station. */
     private static Set<String> stations(Edition edition, List<String> steps) {
-        return steps.stream().map(key -> edition.step(key).station()).collect(Collectors.toUnmodifiableSet());
+        return steps.stream()
+                .filter(edition.steps()::containsKey)
+                .map(key -> edition.step(key).station())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,30 @@
+package masar.screening.internal;
+
+import java.util.UUID;
+import masar.access.Accounts;
+import masar.access.Colleague;
+import masar.directory.Directory;
+import masar.directory.Organisation;
+import masar.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** Who did something, as pages say it. */
+@Component
+class Names {
+
+    private final Accounts accounts;
+    private final Directory directory;
+
+    Names(Accounts accounts, Directory directory) {
+        this.accounts = accounts;
+        this.directory = directory;
+    }
+
+    String person(UUID account) {
+        return accounts.colleague(account).map(Colleague::name).orElse("–");
+    }
+
+    LocalizedText organisation(UUID id) {
+        return directory.organisation(id).map(Organisation::name).orElseGet(() -> LocalizedText.same("–"));
+    }
+}
