@@ -18,12 +18,19 @@ public class InventedAccounts {
     private final AccountDesk desk;
     private final Passwords passwords;
     private final Directory directory;
+    private final CodeApp codes;
 
-    InventedAccounts(AccountStore accounts, AccountDesk desk, Passwords passwords, Directory directory) {
+    InventedAccounts(AccountStore accounts, AccountDesk desk, Passwords passwords, Directory directory, CodeApp codes) {
         this.accounts = accounts;
         this.desk = desk;
         this.passwords = passwords;
         this.directory = directory;
+        this.codes = codes;
+    }
+
+    /** The code every invented person's app shows at this moment. */
+    public String codeNow(java.time.Instant moment) {
+        return codes.codeAt(Persona.SECRET, moment);
     }
 
     @Transactional(readOnly = true)
