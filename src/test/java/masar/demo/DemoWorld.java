@@ -1,15 +1,25 @@
 package masar.demo;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import masar.access.internal.InventedAccounts;
+import masar.casefile.Consents;
+import masar.casefile.internal.CaseTaking;
 import masar.directory.Directory;
+import masar.identification.Identifications;
+import masar.identification.VictimStatus;
 import masar.intake.Reports;
 import masar.intake.Told;
 import masar.intake.Triage;
 import masar.people.Persona;
+import masar.referral.Referrals;
+import masar.screening.internal.HeldInterviews;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Viewer;
@@ -25,17 +35,30 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("masar.demonstration")
 class DemoWorld {
 
+    private static final String[] SIGNS = {"D1.01", "D1.02", "D4.01", "D4.02", "D5.01", "D5.03"};
+
     private final InventedAccounts accounts;
-    private final Reports reports;
+    private final Acts acts;
     private final Directory directory;
     private final InstantSource clock;
 
-    DemoWorld(InventedAccounts accounts, Reports reports, Directory directory, InstantSource clock) {
+    DemoWorld(InventedAccounts accounts, Acts acts, Directory directory, InstantSource clock) {
         this.accounts = accounts;
-        this.reports = reports;
+        this.acts = acts;
         this.directory = directory;
         this.clock = clock;
     }
+
+    /** What people can do. */
+    @Component
+    @ConditionalOnProperty("masar.demonstration")
+    record Acts(
+            Reports reports,
+            HeldInterviews interviews,
+            Identifications identifications,
+            CaseTaking cases,
+            Consents consents,
+            Referrals referrals) {}
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(1000)
@@ -46,81 +69,123 @@ class DemoWorld {
         }
     }
 
+    /** One case at each place of the way, so that everybody finds something to do. */
     private void stories() {
-        var rima = accounts.viewer(Persona.RIMA);
-        CurrentViewer.run(rima, () -> {
-            receive(
-                    rima,
-                    "صاحبة العمل أخذت جواز سفرها، وهي تعمل من السادسة صباحًا حتى منتصف الليل ولم تقبض راتبها منذ ثمانية أشهر.",
-                    null,
-                    "adult",
-                    Set.of("documents-held"),
-                    "no",
-                    false);
-            UUID detained = receive(
-                    rima,
-                    "امرأة موقوفة بعدما هربت من منزل كانت محتجزة فيه، وتقول إنها خائفة من العودة.",
-                    "Selam",
-                    "adult",
-                    Set.of("detention-or-removal", "threats-to-person"),
-                    "no",
-                    true);
-            triage(rima, detained, "gsd-detention", "high");
-            UUID child = receive(
-                    rima,
-                    "ولد يتسوّل عند الإشارة طوال الليل، ورجل يأخذ منه المال.",
-                    null,
-                    "child",
-                    Set.of("exploiter-knows-place"),
-                    "yes",
-                    false);
-            triage(rima, child, "isf-anti-trafficking", "immediate");
+        receive(
+                "صاحبة العمل أخذت جواز سفرها، وهي تعمل من السادسة صباحًا حتى منتصف الليل ولم تقبض راتبها منذ ثمانية أشهر.",
+                null,
+                "adult",
+                "no",
+                false);
+        screened(
+                "امرأة موقوفة بعدما هربت من منزل كانت محتجزة فيه، وتقول إنها خائفة من العودة.",
+                "سلام",
+                "gsd-detention",
+                "high");
+        triage(
+                receive("ولد يتسوّل عند الإشارة طوال الليل، ورجل يأخذ منه المال.", null, "child", "yes", false),
+                "isf-anti-trafficking",
+                "immediate");
+        interviewed("عاملة منزلية أُوقفت بتهمة الفرار، وجوازها عند صاحب العمل.", "أمينة", "am");
+        presumed("شابة أُغلق عليها الباب ستة أشهر، وأُوقفت بلا أوراق.", "غريس", "en");
+        CaseId rosa = presumed("موقوفة منذ أسبوعين، لم تقبض أجرها ومُنعت من الاتصال بأهلها.", "روزا", "tl");
+        as(Persona.SAMIR, viewer -> acts.cases().take(viewer, rosa));
+        refer(rosa, Persona.SAMIR, "caritas-shelter", "مكان آمن ابتداءً من هذا المساء.");
+        CaseId miriam = presumed("وُعدت بعمل في مشغل ثم أُجبرت على العمل في البيوت بلا أجر.", "ميريام", "am");
+        as(Persona.ZIAD, viewer -> acts.cases().take(viewer, miriam));
+        UUID legal = refer(miriam, Persona.ZIAD, "kafa-legal-aid", "استشارة قانونية في الأجور غير المدفوعة.");
+        as(Persona.MAYA, viewer -> acts.referrals().accept(viewer, legal, "موعد أول يوم الخميس."));
+        CaseId lina = presumed("كانت تعمل من دون يوم راحة ولا تخرج من المنزل.", "لينا", "si");
+        as(Persona.SAMIR, viewer -> {
+            acts.cases().take(viewer, lina);
+            acts.cases().requestClosure(viewer, lina, "returned", "عادت إلى بلدها بإرادتها ومعها أجورها.");
         });
     }
 
-    private UUID receive(
-            Viewer viewer,
-            String words,
-            @Nullable String name,
-            String age,
-            Set<String> dangers,
-            String dangerNow,
-            boolean detained) {
-        return reports.receive(
-                viewer,
-                new Told(
-                        "hotline",
-                        "witness",
-                        null,
-                        false,
-                        null,
-                        words,
-                        name,
-                        age,
-                        dangers,
-                        dangerNow,
-                        "none",
-                        detained,
-                        detained
-                                ? clock.instant()
-                                        .atZone(java.time.ZoneOffset.UTC)
-                                        .toLocalDate()
-                                        .plusDays(9)
-                                : null));
+    private UUID receive(String words, @Nullable String name, String age, String dangerNow, boolean detained) {
+        LocalDate removal = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(9);
+        var told = new Told(
+                "hotline",
+                "witness",
+                null,
+                false,
+                null,
+                words,
+                name,
+                age,
+                Set.of("documents-held"),
+                dangerNow,
+                "none",
+                detained,
+                detained ? removal : null);
+        var viewer = accounts.viewer(Persona.RIMA);
+        return CurrentViewer.as(viewer, () -> acts.reports().receive(viewer, told));
     }
 
-    private Optional<CaseId> triage(Viewer viewer, UUID report, String screening, String urgency) {
-        return reports.triage(
-                viewer,
-                report,
-                new Triage(
-                        "screen",
-                        urgency,
-                        "مؤشرات كافية لإجراء مقابلة.",
-                        directory.organisation(screening).orElseThrow().id(),
-                        directory
-                                .organisation("mosa-social-services")
-                                .orElseThrow()
-                                .id()));
+    private CaseId triage(UUID report, String screening, String urgency) {
+        var triage = new Triage(
+                "screen",
+                urgency,
+                "مؤشرات كافية لإجراء مقابلة.",
+                organisation(screening),
+                organisation("mosa-social-services"));
+        var viewer = accounts.viewer(Persona.RIMA);
+        return CurrentViewer.as(viewer, () -> acts.reports().triage(viewer, report, triage))
+                .orElseThrow();
+    }
+
+    private CaseId screened(String words, String name, String screening, String urgency) {
+        return triage(receive(words, name, "adult", "no", true), screening, urgency);
+    }
+
+    private CaseId interviewed(String words, String name, String language) {
+        CaseId id = screened(words, name, "gsd-detention", "high");
+        as(
+                Persona.FADI,
+                viewer -> acts.interviews()
+                        .hold(
+                                viewer,
+                                id,
+                                language,
+                                Map.of("given_name", name),
+                                organisation("mosa-social-services"),
+                                SIGNS));
+        return id;
+    }
+
+    private CaseId presumed(String words, String name, String language) {
+        CaseId id = interviewed(words, name, language);
+        as(
+                Persona.LAYLA,
+                viewer -> acts.identifications()
+                        .decide(
+                                viewer,
+                                id,
+                                VictimStatus.PRESUMED,
+                                "أسباب معقولة بحسب المقابلة: حجز الأوراق والعزل والعمل المفرط."));
+        return id;
+    }
+
+    private UUID refer(CaseId id, Persona manager, String service, String need) {
+        var wanted = directory.services().stream()
+                .filter(each -> each.key().equals(service))
+                .findFirst()
+                .orElseThrow();
+        var viewer = accounts.viewer(manager);
+        return CurrentViewer.as(viewer, () -> {
+            acts.consents().record(viewer, id, "consent", "sharing", Optional.of(wanted.organisation()), "am", null);
+            UUID referral = acts.referrals().draft(viewer, id, wanted.id(), need, Set.of("name", "language"));
+            acts.referrals().send(viewer, referral);
+            return referral;
+        });
+    }
+
+    private void as(Persona persona, Consumer<Viewer> act) {
+        var viewer = accounts.viewer(persona);
+        CurrentViewer.run(viewer, () -> act.accept(viewer));
+    }
+
+    private UUID organisation(String key) {
+        return directory.organisation(key).orElseThrow().id();
     }
 }
