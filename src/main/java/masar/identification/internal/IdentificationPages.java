@@ -15,11 +15,14 @@ import masar.casefile.CaseAlerts;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.casefile.CaseTab;
+import masar.country.Countries;
 import masar.directory.Directory;
 import masar.identification.Identifications;
 import masar.identification.Identifications.Decision;
 import masar.identification.Identifications.ReflectionPeriod;
 import masar.identification.VictimStatus;
+import masar.screening.IndicationCard;
+import masar.screening.Interviews;
 import masar.shared.CaseId;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
@@ -43,15 +46,25 @@ import org.springframework.web.servlet.ModelAndView;
 public class IdentificationPages {
 
     private final IdentificationDesk desk;
+    private final Interviews interviews;
     private final CaseFrames frames;
+    private final Countries countries;
     private final Directory directory;
     private final Accounts accounts;
     private final Pages pages;
 
     IdentificationPages(
-            IdentificationDesk desk, CaseFrames frames, Directory directory, Accounts accounts, Pages pages) {
+            IdentificationDesk desk,
+            Interviews interviews,
+            CaseFrames frames,
+            Countries countries,
+            Directory directory,
+            Accounts accounts,
+            Pages pages) {
         this.desk = desk;
+        this.interviews = interviews;
         this.frames = frames;
+        this.countries = countries;
         this.directory = directory;
         this.accounts = accounts;
         this.pages = pages;
@@ -60,11 +73,15 @@ public class IdentificationPages {
     /** A decision as it is drawn. */
     public record Line(Decision decision, String who, LocalizedText organisation) {}
 
+    /** An indication a decision may rest on, as it is drawn. */
+    public record Basis(IndicationCard card, LocalizedText conclusion, LocalizedText organisation) {}
+
     /** The page of decisions; the choices are empty for those who may not decide now. */
     public record IdentificationPage(
             CaseFrame frame,
             VictimStatus status,
             Optional<ReflectionPeriod> reflection,
+            List<Basis> bases,
             List<Line> lines,
             Filled form,
             List<Choice> choices) {}
@@ -143,16 +160,21 @@ public class IdentificationPages {
                 .map(decision -> new Line(
                         decision,
                         accounts.colleague(decision.by()).map(Colleague::name).orElse("–"),
-                        directory
-                                .organisation(decision.organisation())
-                                .orElseThrow()
-                                .name()))
+                        name(decision.organisation())))
+                .toList();
+        var conclusions = countries.current().wordList("conclusion");
+        var bases = interviews.indications(viewer, id).stream()
+                .map(card -> new Basis(card, conclusions.text(card.conclusion()), name(card.organisation())))
                 .toList();
         boolean decides = desk.mayDecide(viewer) && frame.card().isOpen();
         return pages.show(
                 "identification/decisions",
                 new IdentificationPage(
-                        frame, status, desk.reflection(viewer, id), lines, form, decides ? next(status) : List.of()));
+                        frame, status, desk.reflection(viewer, id), bases, lines, form, decides ? next(status) : List.of()));
+    }
+
+    private LocalizedText name(UUID organisation) {
+        return directory.organisation(organisation).orElseThrow().name();
     }
 
     private static List<Choice> next(VictimStatus status) {
