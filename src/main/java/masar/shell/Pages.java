@@ -61,7 +61,7 @@ public class Pages {
             return again(again, problems);
         } catch (OptimisticLockingFailureException meanwhile) {
             letFormGo();
-            return again(again, new Problems().add("", "shell.refused.changed.meanwhile"));
+            return again(again, new Problems().add("", Problems.OVERTAKEN));
         }
     }
 

@@ -109,7 +109,9 @@ final class Walk implements AutoCloseable {
 
     /** Sends the form with this action, with the button that has this value when there are several. */
     void press(String action) {
-        page.locator("form[action='" + action + "'] button[type=submit]:visible").first().click();
+        page.locator("form[action='" + action + "'] button[type=submit]:visible")
+                .first()
+                .click();
         page.waitForLoadState();
     }
 

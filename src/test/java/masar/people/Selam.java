@@ -34,13 +34,7 @@ public class Selam {
     public static final String NAME = "Selamawit";
 
     /** Where her way has left its traces. */
-    public record Way(
-            UUID report,
-            CaseId caseId,
-            UUID interview,
-            UUID indication,
-            UUID toCaritas,
-            UUID toKafa) {
+    public record Way(UUID report, CaseId caseId, UUID interview, UUID indication, UUID toCaritas, UUID toKafa) {
 
         public String page(String rest) {
             return "/cases/" + caseId.value() + rest;
@@ -75,8 +69,8 @@ public class Selam {
     /** Lives it once more, from the call to the referrals. */
     public Way lives() {
         UUID report = as(Persona.RIMA, rima -> reports.receive(rima, told()));
-        CaseId id = as(Persona.RIMA, rima -> reports.triage(rima, report, triage()))
-                .orElseThrow();
+        CaseId id =
+                as(Persona.RIMA, rima -> reports.triage(rima, report, triage())).orElseThrow();
         UUID interview = as(Persona.FADI, fadi -> interviews.begin(fadi, id));
         UUID indication = as(
                 Persona.FADI,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import masar.launch.internal.CommandLine;
 import masar.launch.internal.Database;
@@ -43,6 +45,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Takes the database away from everybody until the answer is closed. */
     public static DatabaseCut cut() {
         return new DatabaseCut(FOLDER, (String) properties().get("spring.datasource.url"));
+    }
+
+    /** Does something that only the administrator of the database may do. */
+    public static void administrator(String sql) {
+        String address = DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url"));
+        try (var connection = DriverManager.getConnection(address);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     @Override

@@ -81,8 +81,8 @@ public final class Visitor {
                     })
                     .findFirst()
                     .map(text -> new Form(action, hidden(text)))
-                    .orElseThrow(() -> new NoSuchElementException("no form for " + action + " on a page of status "
-                            + status + ":\n" + body));
+                    .orElseThrow(() -> new NoSuchElementException(
+                            "no form for " + action + " on a page of status " + status + ":\n" + body));
         }
 
         private static List<String> hidden(String form) {
@@ -148,9 +148,7 @@ public final class Visitor {
     /** An empty form with good tokens for any address. */
     public Form anyForm(String address) {
         var page = get("/sign-in").form("/sign-in");
-        return page.without("_once")
-                .with("_once", UUID.randomUUID().toString())
-                .to(address);
+        return page.without("_once").with("_once", UUID.randomUUID().toString()).to(address);
     }
 
     public Optional<String> cookie(String name) {

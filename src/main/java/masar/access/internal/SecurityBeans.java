@@ -36,10 +36,12 @@ class SecurityBeans {
             TransactionTemplate transaction) {
         var viewers = new ViewerFilter(sessions, accounts, directory, transaction);
         return http.addFilterBefore(viewers, AuthorizationFilter.class)
-                .authorizeHttpRequests(doors ->
-                        doors.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(Customizer.withDefaults())

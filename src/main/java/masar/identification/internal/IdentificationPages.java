@@ -170,7 +170,13 @@ public class IdentificationPages {
         return pages.show(
                 "identification/decisions",
                 new IdentificationPage(
-                        frame, status, desk.reflection(viewer, id), bases, lines, form, decides ? next(status) : List.of()));
+                        frame,
+                        status,
+                        desk.reflection(viewer, id),
+                        bases,
+                        lines,
+                        form,
+                        decides ? next(status) : List.of()));
     }
 
     private LocalizedText name(UUID organisation) {

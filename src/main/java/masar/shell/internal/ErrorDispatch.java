@@ -24,6 +24,8 @@ class ErrorDispatch implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return pages.outside(
-                status instanceof Integer code ? code : 404, failure instanceof Exception known ? known : null, request);
+                status instanceof Integer code ? code : 404,
+                failure instanceof Exception known ? known : null,
+                request);
     }
 }

@@ -104,10 +104,11 @@ class ErrorPages {
 
     private static boolean isDatabaseAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String state = cause instanceof SQLException refused && refused.getSQLState() != null
-                    ? refused.getSQLState()
-                    : "";
-            if (cause instanceof CannotCreateTransactionException || state.startsWith("08") || state.startsWith("57P")) {
+            String state =
+                    cause instanceof SQLException refused && refused.getSQLState() != null ? refused.getSQLState() : "";
+            if (cause instanceof CannotCreateTransactionException
+                    || state.startsWith("08")
+                    || state.startsWith("57P")) {
                 return true;
             }
         }

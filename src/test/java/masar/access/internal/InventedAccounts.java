@@ -1,5 +1,6 @@
 package masar.access.internal;
 
+import java.time.Instant;
 import java.util.UUID;
 import masar.directory.Directory;
 import masar.people.Persona;
@@ -18,12 +19,19 @@ public class InventedAccounts {
     private final AccountDesk desk;
     private final Passwords passwords;
     private final Directory directory;
+    private final Invitations invitations;
 
-    InventedAccounts(AccountStore accounts, AccountDesk desk, Passwords passwords, Directory directory) {
+    InventedAccounts(
+            AccountStore accounts,
+            AccountDesk desk,
+            Passwords passwords,
+            Directory directory,
+            Invitations invitations) {
         this.accounts = accounts;
         this.desk = desk;
         this.passwords = passwords;
         this.directory = directory;
+        this.invitations = invitations;
     }
 
     @Transactional(readOnly = true)
@@ -53,5 +61,15 @@ public class InventedAccounts {
 
     public Viewer viewer(Persona persona) {
         return desk.viewer(account(persona));
+    }
+
+    /** What the code app of every invented person shows at this moment. */
+    public String codeShownAt(Instant moment) {
+        return CodeShown.at(Persona.SECRET, moment);
+    }
+
+    /** The token of a link that creates the first administrator. */
+    public String firstAdministratorLink() {
+        return invitations.firstAdministrator();
     }
 }
