@@ -40,13 +40,13 @@ class NeedToKnowTests {
             /cases/SELAM/consents           .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/report             .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/screening          .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/urgent-needs       .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/urgent-needs       .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/identification     .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/referrals          .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/services           .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
-            /interviews/SELAM               .    .    .   x     .     .    .    .    .    .    .    .     .    .    .
-            /indications/SELAM              .    .    .   x     .     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /referrals                      .    .    .   .     x     x    x    x    x    .    .    .     .    .    .
             /referrals/CARITAS              .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
             /referrals/KAFA                 .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
@@ -138,6 +138,29 @@ class NeedToKnowTests {
         assertThat(pageOf(Persona.ZIAD))
                 .contains(code())
                 .doesNotContain(chronologyOf("opened"), Selam.NAME, Selam.TOLD);
+    }
+
+    @Test
+    void anUrgentNeedIsReadByWhoMeetsItAndByTheOfficeThatRaisedIt() {
+        var samir = Visitor.signedIn(port, Persona.SAMIR);
+        String needs = way.page("/urgent-needs");
+        var raised = samir.get(needs)
+                .form(needs)
+                .with("need", "medical", "note", "insulin since childhood")
+                .post(samir);
+        assertThat(raised.status()).isEqualTo(303);
+        var fadi = Visitor.signedIn(port, Persona.FADI);
+        assertThat(samir.get(needs).body()).contains("insulin since childhood");
+        assertThat(samir.get(way.page("")).body()).contains(said("screening.alert.urgent"));
+        assertThat(fadi.get(needs).body()).doesNotContain("insulin since childhood");
+        for (Persona other : List.of(Persona.FADI, Persona.ZIAD, Persona.OMAR)) {
+            assertThat(pageOf(other)).as(other.key()).doesNotContain(said("screening.alert.urgent"));
+        }
+    }
+
+    /** The words of this message up to its first argument. */
+    private String said(String key) {
+        return texts.say(Language.AR, key, "|").split("\\|")[0];
     }
 
     @Test

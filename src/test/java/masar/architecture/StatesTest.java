@@ -51,7 +51,8 @@ class StatesTest {
         var lines = new java.util.ArrayList<String>();
         lines.add("# What may follow what: " + owner.getSimpleName());
         lines.add("");
-        lines.add("Drawn by `StatesTest` from the table in `" + owner.getName() + "`; whatever is not drawn is refused.");
+        lines.add(
+                "Drawn by `StatesTest` from the table in `" + owner.getName() + "`; whatever is not drawn is refused.");
         lines.add("");
         lines.add("```mermaid");
         lines.add("stateDiagram-v2");

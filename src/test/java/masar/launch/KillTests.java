@@ -62,7 +62,9 @@ class KillTests {
                 int before = acknowledged.size();
                 long moment = 200 + random.nextInt(1_500);
                 sendReportsUntilKilled(rima, masar, kill, moment);
-                assertThat(acknowledged.size()).as("acknowledged before kill " + kill).isGreaterThan(before);
+                assertThat(acknowledged.size())
+                        .as("acknowledged before kill " + kill)
+                        .isGreaterThan(before);
                 masar = serve(data, port);
                 everyAcknowledgedReportIsThere(rima);
                 everyUnansweredFormMayBeSentAgain(rima, data);
@@ -174,7 +176,9 @@ class KillTests {
     }
 
     private static String administrator(Path data) throws IOException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).trim();
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .trim();
         return DatabaseCut.administrator(data, "jdbc:postgresql://127.0.0.1:" + port + "/masar");
     }
 

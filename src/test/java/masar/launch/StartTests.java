@@ -75,7 +75,9 @@ class StartTests {
                 .with("password", PASSWORD, "again", PASSWORD)
                 .post(visitor);
         assertThat(chosen.leadsTo()).isEqualTo("/sign-in/code-app");
-        assertThat(new Visitor(port).get(link).status()).as("the link works once").isEqualTo(409);
+        assertThat(new Visitor(port).get(link).status())
+                .as("the link works once")
+                .isEqualTo(409);
         var form = visitor.get("/sign-in/code-app").form("/sign-in/code-app");
         String secret = form.value("secret");
         var enrolled = form.with("code", CodeShown.at(secret, Instant.now())).post(visitor);
@@ -86,7 +88,8 @@ class StartTests {
 
     @Test
     void aFolderOfAnotherVersionIsLeftAlone() throws IOException {
-        Path version = Files.createDirectories(directory.resolve("old/postgres")).resolve("PG_VERSION");
+        Path version =
+                Files.createDirectories(directory.resolve("old/postgres")).resolve("PG_VERSION");
         Files.writeString(version, "14\n");
         var masar = MasarProcess.shipped(directory.resolve("old"), "--port", "0", "--empty");
         refused(masar, "was written by PostgreSQL 14", "export the data");
@@ -126,12 +129,16 @@ class StartTests {
                 .contains("Correct this line and start again")
                 .doesNotContain("\tat ")
                 .doesNotContain("Masar is ready");
-        assertThat(data.resolve("postgres/postmaster.pid")).as("its database stopped").doesNotExist();
+        assertThat(data.resolve("postgres/postmaster.pid"))
+                .as("its database stopped")
+                .doesNotExist();
         var commandLine = CommandLine.parse(new String[] {"--data", data.toString()});
         try (var database = Database.open(commandLine)) {
             String url = (String) database.properties().get("spring.datasource.url");
-            assertThat(rows(DatabaseCut.administrator(data, url), "access.account")).isZero();
-            assertThat(rows(DatabaseCut.administrator(data, url), "directory.organisation")).isZero();
+            assertThat(rows(DatabaseCut.administrator(data, url), "access.account"))
+                    .isZero();
+            assertThat(rows(DatabaseCut.administrator(data, url), "directory.organisation"))
+                    .isZero();
         }
     }
 

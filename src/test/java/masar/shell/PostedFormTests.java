@@ -186,10 +186,9 @@ class PostedFormTests {
     }
 
     private int reports() {
-        return transaction.execute(
-                status -> jdbc.sql("select count(*) from intake.report where what_happened = ?")
-                        .param(words)
-                        .query(Integer.class)
-                        .single());
+        return transaction.execute(status -> jdbc.sql("select count(*) from intake.report where what_happened = ?")
+                .param(words)
+                .query(Integer.class)
+                .single());
     }
 }
