@@ -60,7 +60,7 @@ class KillTests {
             var rima = Visitor.signedIn(port, Persona.RIMA);
             for (int kill = 0; kill < kills; kill++) {
                 int before = acknowledged.size();
-                long moment = 200 + random.nextInt(1_500);
+                long moment = 300 + random.nextInt(2_000);
                 sendReportsUntilKilled(rima, masar, kill, moment);
                 assertThat(acknowledged.size())
                         .as("acknowledged before kill " + kill)
@@ -91,14 +91,22 @@ class KillTests {
 
     private void sendReportsUntilKilled(Visitor rima, MasarProcess masar, int kill, long moment) throws Exception {
         try (var operators = Executors.newFixedThreadPool(OPERATORS)) {
+            int before = acknowledged.size();
             var work = IntStream.range(0, OPERATORS)
                     .mapToObj(operator -> operators.submit(() -> sendReports(rima, kill, operator)))
                     .toList();
+            untilSomethingIsAcknowledged(before);
             Thread.sleep(moment);
             masar.kill();
             for (var each : work) {
                 each.get();
             }
+        }
+    }
+
+    private void untilSomethingIsAcknowledged(int before) throws InterruptedException {
+        for (int look = 0; look < 600 && acknowledged.size() == before; look++) {
+            Thread.sleep(50);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Masar as an operator starts it: a process of its own, whose words and exit code are all one sees. */
@@ -61,15 +62,20 @@ final class MasarProcess implements AutoCloseable {
 
     /** Waits until pages are served; returns the port. */
     int port() {
+        return Integer.parseInt(said(READY).group(1));
+    }
+
+    /** Waits until it has said this. */
+    MatchResult said(Pattern words) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
-            var ready = READY.matcher(output());
-            if (ready.find()) {
-                return Integer.parseInt(ready.group(1));
+            var found = words.matcher(output());
+            if (found.find()) {
+                return found;
             }
             pause();
         }
-        throw new IllegalStateException("Masar does not serve:\n" + output());
+        throw new IllegalStateException("Masar does not say " + words + ":\n" + output());
     }
 
     /** Waits until it has ended by itself; returns the exit code. */

@@ -34,7 +34,7 @@ class StartTests {
         String secret;
         try (var first = MasarProcess.shipped(data, "--port", "0", "--empty")) {
             int port = first.port();
-            secret = theFirstAdministratorComesIn(port, link(first.output()));
+            secret = theFirstAdministratorComesIn(port, link(first));
 
             var sameFolder = MasarProcess.shipped(data, "--port", "0", "--empty");
             var samePort =
@@ -104,6 +104,12 @@ class StartTests {
     }
 
     @Test
+    void aFolderOfPacksThatIsNotThereIsNotPassedOver() {
+        var masar = MasarProcess.shipped(directory.resolve("data"), "--countries", "/no/such/folder", "--empty");
+        refused(masar, "/no/such/folder", "--countries DIR");
+    }
+
+    @Test
     void aProgramThatListensOnThisMachineOnlyHoldsThePortToo() throws IOException {
         try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             var masar = MasarProcess.shipped(
@@ -117,7 +123,7 @@ class StartTests {
         Path countries = directory.resolve("countries");
         copy(Path.of("countries/lb"), countries.resolve("lb"));
         Path clocks = countries.resolve("lb/clocks.yaml");
-        Files.writeString(clocks, Files.readString(clocks).replaceFirst("unit: hours", "unit: fortnights"));
+        Files.writeString(clocks, Files.readString(clocks).replaceFirst("    unit: hours", "    unit: fortnights"));
         Path data = directory.resolve("data");
         var masar = MasarProcess.shipped(data, "--port", "0", "--empty", "--countries", countries.toString());
 
@@ -166,10 +172,8 @@ class StartTests {
                 .doesNotContain("\tat ");
     }
 
-    private static String link(String output) {
-        var link = LINK.matcher(output);
-        assertThat(link.find()).as(output).isTrue();
-        return link.group(1);
+    private static String link(MasarProcess masar) {
+        return masar.said(LINK).group(1);
     }
 
     private static void copy(Path from, Path to) throws IOException {
