@@ -61,6 +61,12 @@ public record Person(
         return new Person(id, names, birth, ageNow, age, gender, nationalities, language, whereabouts, version);
     }
 
+    /** The same person with this gender, or none. */
+    public Person withGender(@Nullable String code) {
+        return new Person(
+                id, names, birth, ageNow, ageAtExploitation, code, nationalities, language, whereabouts, version);
+    }
+
     @Override
     public String toString() {
         return "Person[hidden]";

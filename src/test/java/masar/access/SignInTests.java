@@ -274,7 +274,7 @@ class SignInTests {
         var form = visitor.get("/sign-in/code-app").form("/sign-in/code-app");
         clock.advance(CODE.multipliedBy(2));
         assertThat(form.without("secret")
-                        .with("secret", Persona.SECRET, "code", accounts.codeShownAt(clock.instant()))
+                        .with("secret", Persona.SECRET, "code", accounts.codeNow(clock.instant()))
                         .post(visitor)
                         .status())
                 .isEqualTo(422);
@@ -298,7 +298,7 @@ class SignInTests {
     private Answer code(Visitor visitor) {
         return visitor.get("/sign-in/code")
                 .form("/sign-in/code")
-                .with("code", accounts.codeShownAt(clock.instant()))
+                .with("code", accounts.codeNow(clock.instant()))
                 .post(visitor);
     }
 

@@ -53,7 +53,8 @@ final class Walk implements AutoCloseable {
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
+            boolean refusal = message.text().contains("422") || message.text().contains("404");
+            if (message.type().equals("error") && !refusal) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

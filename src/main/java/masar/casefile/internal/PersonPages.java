@@ -15,6 +15,7 @@ import masar.casefile.PartialDate;
 import masar.casefile.Person;
 import masar.casefile.PersonName;
 import masar.shared.CaseId;
+import masar.shared.OrganisationKind;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Choice;
@@ -60,12 +61,13 @@ public class PersonPages {
             List<Choice> genders,
             List<Choice> countries,
             List<Choice> languages,
-            boolean editable) {}
+            boolean editable,
+            boolean showsGender) {}
 
     @GetMapping("/cases/{id}/person")
     ModelAndView show(Viewer viewer, @PathVariable UUID id) {
         var caseId = new CaseId(id);
-        return page(viewer, caseId, Filled.with(values(cases.person(viewer, caseId))));
+        return page(viewer, caseId, Filled.with(values(shownTo(viewer, cases.person(viewer, caseId)))));
     }
 
     @PostMapping("/cases/{id}/person")
@@ -76,7 +78,7 @@ public class PersonPages {
                 "casefile.person.change",
                 () -> {
                     var before = cases.person(viewer, caseId);
-                    cases.know(viewer, caseId, read(before.id(), typed));
+                    cases.know(viewer, caseId, kept(viewer, before, read(before.id(), typed)));
                     return "/cases/" + id + "/person?done=casefile.done.person";
                 },
                 filled -> page(viewer, caseId, overtaken(viewer, caseId, filled)));
@@ -88,6 +90,21 @@ public class PersonPages {
                 ? filled.replacing(
                         "version", Integer.toString(cases.person(viewer, id).version()))
                 : filled;
+    }
+
+    /** Gender is never required, and never shown to the body that detains or to the police. */
+    private static boolean showsGender(Viewer viewer) {
+        return viewer.organisationKind() != OrganisationKind.DETAINING
+                && viewer.organisationKind() != OrganisationKind.POLICE;
+    }
+
+    private static Person shownTo(Viewer viewer, Person person) {
+        return showsGender(viewer) ? person : person.withGender(null);
+    }
+
+    /** What a viewer may not see, they cannot change either. */
+    private static Person kept(Viewer viewer, Person before, Person typed) {
+        return showsGender(viewer) ? typed : typed.withGender(before.gender());
     }
 
     private Person read(UUID person, Map<String, String> typed) {
@@ -221,6 +238,7 @@ public class PersonPages {
                         choices.genders(),
                         choices.countries(),
                         choices.languages(),
-                        editable));
+                        editable,
+                        showsGender(viewer)));
     }
 }

@@ -34,6 +34,11 @@ public class InventedAccounts {
         this.invitations = invitations;
     }
 
+    /** The code every invented person's app shows at this moment. */
+    public String codeNow(Instant moment) {
+        return CodeShown.at(Persona.SECRET, moment);
+    }
+
     @Transactional(readOnly = true)
     public boolean isEmpty() {
         return accounts.count() == 0;
@@ -61,11 +66,6 @@ public class InventedAccounts {
 
     public Viewer viewer(Persona persona) {
         return desk.viewer(account(persona));
-    }
-
-    /** What the code app of every invented person shows at this moment. */
-    public String codeShownAt(Instant moment) {
-        return CodeShown.at(Persona.SECRET, moment);
     }
 
     /** The token of a link that creates the first administrator. */
