@@ -1,7 +1,9 @@
 package masar.country;
 
+import masar.launch.Explained;
+
 /** Something in a country pack is wrong. Says which file, which line and why; the start stops. */
-public class PackProblem extends RuntimeException {
+public class PackProblem extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 

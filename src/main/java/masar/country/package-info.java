@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Country",
-        allowedDependencies = {"shared", "shell"})
+        allowedDependencies = {"shared", "shell", "launch"})
 @NullMarked
 package masar.country;
 

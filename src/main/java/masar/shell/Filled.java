@@ -21,6 +21,19 @@ public record Filled(Map<String, List<String>> values, Problems problems) {
         return new Filled(lists, new Problems());
     }
 
+    /** The same form with another value of this field. */
+    public Filled replacing(String name, String value) {
+        var lists = new java.util.LinkedHashMap<>(values);
+        lists.put(name, List.of(value));
+        return new Filled(lists, problems);
+    }
+
+    /** Whether somebody else changed the matter since this form was drawn. */
+    public boolean isOvertaken() {
+        var problem = problems.byField().get("");
+        return problem != null && problem.key().equals(Problems.OVERTAKEN);
+    }
+
     public String value(String name) {
         var all = values.get(name);
         return all == null || all.isEmpty() ? "" : all.getFirst();

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * The token of the form posted in this request. The transaction manager writes it in the first transaction that
- * commits, so the act and the token stand or fall together: a page posted twice does not act twice.
+ * commits, so the act and the token stand or fall together: a page posted twice does not act twice, and the form of an
+ * act that was refused may be corrected and posted again.
  */
 public final class FormToken {
 
@@ -33,6 +34,11 @@ public final class FormToken {
 
     public boolean isWritten() {
         return written;
+    }
+
+    /** Said when the act was refused: what follows in this request does not use the token up. */
+    public void letGo() {
+        written = true;
     }
 
     /** Said by the transaction manager once the token is in a transaction of this request. */

@@ -11,6 +11,7 @@ import masar.audit.Audit;
 import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shell.internal.Frames;
+import masar.shell.internal.PostedForms;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,12 @@ public class Pages {
 
     private final Frames frames;
     private final Audit audit;
+    private final PostedForms posted;
 
-    Pages(Frames frames, Audit audit) {
+    Pages(Frames frames, Audit audit, PostedForms posted) {
         this.frames = frames;
         this.audit = audit;
+        this.posted = posted;
     }
 
     /** Draws the template ({@code referral/referral}) from one page record. */
@@ -45,17 +48,20 @@ public class Pages {
         try {
             return redirect(act.get());
         } catch (Problems.Invalid invalid) {
+            letFormGo();
             return again(again, invalid.problems());
         } catch (Refused refused) {
             if (refused.isNotFound()) {
                 throw refused;
             }
+            letFormGo();
             audit.refused(subject, what, refused.key());
             var problems =
                     new Problems().add("", refused.key(), refused.arguments().toArray());
             return again(again, problems);
         } catch (OptimisticLockingFailureException meanwhile) {
-            return again(again, new Problems().add("", "shell.refused.changed.meanwhile"));
+            letFormGo();
+            return again(again, new Problems().add("", Problems.OVERTAKEN));
         }
     }
 
@@ -63,6 +69,16 @@ public class Pages {
         var page = again.apply(new Filled(typed(), problems));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
+    }
+
+    private void letFormGo() {
+        FormToken.current().ifPresent(form -> {
+            boolean maybeKept = form.isWritten();
+            form.letGo();
+            if (maybeKept) {
+                posted.free(form.value());
+            }
+        });
     }
 
     private static ModelAndView redirect(String address) {

@@ -12,6 +12,9 @@ public final class Problems {
     /** A message key with its arguments. */
     public record Problem(String key, List<Object> arguments) {}
 
+    /** Key of the problem of a form whose matter somebody else changed since it was drawn. */
+    static final String OVERTAKEN = "shell.refused.changed.meanwhile";
+
     private final Map<String, Problem> byField = new LinkedHashMap<>();
 
     /** Notes a problem; the first one of a field stays. */

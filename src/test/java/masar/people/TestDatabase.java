@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import masar.launch.internal.CommandLine;
 import masar.launch.internal.Database;
+import masar.launch.internal.DatabaseCut;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -14,17 +17,21 @@ import org.springframework.core.env.MapPropertySource;
 /** One real PostgreSQL for all tests of a run, started as the product starts it, in a folder that vanishes. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Path FOLDER = folder();
     private static final Database DATABASE = open();
 
     private static Database open() {
+        var database = Database.open(CommandLine.parse(new String[] {"--data", FOLDER.toString()}));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            database.close();
+            delete(FOLDER);
+        }));
+        return database;
+    }
+
+    private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("masar-test");
-            var database = Database.open(CommandLine.parse(new String[] {"--data", folder.toString()}));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                database.close();
-                delete(folder);
-            }));
-            return database;
+            return Files.createTempDirectory("masar-test");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -33,6 +40,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** How Spring connects to it. */
     public static Map<String, Object> properties() {
         return DATABASE.properties();
+    }
+
+    /** Takes the database away from everybody until the answer is closed. */
+    public static DatabaseCut cut() {
+        return new DatabaseCut(FOLDER, (String) properties().get("spring.datasource.url"));
+    }
+
+    /** Does something that only the administrator of the database may do. */
+    public static void administrator(String sql) {
+        String address = DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url"));
+        try (var connection = DriverManager.getConnection(address);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     @Override

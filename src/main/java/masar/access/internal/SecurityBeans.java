@@ -1,5 +1,6 @@
 package masar.access.internal;
 
+import jakarta.servlet.DispatcherType;
 import masar.directory.Directory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +36,12 @@ class SecurityBeans {
             TransactionTemplate transaction) {
         var viewers = new ViewerFilter(sessions, accounts, directory, transaction);
         return http.addFilterBefore(viewers, AuthorizationFilter.class)
-                .authorizeHttpRequests(doors ->
-                        doors.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(Customizer.withDefaults())

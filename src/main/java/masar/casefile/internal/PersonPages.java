@@ -81,7 +81,15 @@ public class PersonPages {
                     cases.know(viewer, caseId, kept(viewer, before, read(before.id(), typed)));
                     return "/cases/" + id + "/person?done=casefile.done.person";
                 },
-                filled -> page(viewer, caseId, filled));
+                filled -> page(viewer, caseId, overtaken(viewer, caseId, filled)));
+    }
+
+    /** Told that somebody else was quicker, one may look again and send: the form now answers to what is kept. */
+    private Filled overtaken(Viewer viewer, CaseId id, Filled filled) {
+        return filled.isOvertaken()
+                ? filled.replacing(
+                        "version", Integer.toString(cases.person(viewer, id).version()))
+                : filled;
     }
 
     /** Gender is never required, and never shown to the body that detains or to the police. */

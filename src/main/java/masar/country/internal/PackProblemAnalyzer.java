@@ -16,8 +16,8 @@ public final class PackProblemAnalyzer extends AbstractFailureAnalyzer<PackProbl
                   line    %s
                   reason  %s""".formatted(problem.file(), line, problem.reason());
         String action = """
-                Correct this line and start again. Files of a directory given by masar.countries.directory are used \
-                instead of those in the jar: without that setting Masar starts with the pack it was built with.""";
+                Correct this line and start again. Files of a directory given by --countries DIR are used instead of \
+                those in the jar: without that option Masar starts with the pack it was built with.""";
         return new FailureAnalysis(description, action, problem);
     }
 }

@@ -2,6 +2,7 @@ package masar.intake.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import masar.casefile.CaseCode;
@@ -20,6 +21,12 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "intake", name = "report")
 class Report {
+
+    static final String RECEIVED = "received";
+    static final String TRIAGED = "triaged";
+
+    /** What may follow what; drawn into docs/states by a test. */
+    static final Map<String, Set<String>> TRANSITIONS = Map.of(RECEIVED, Set.of(TRIAGED), TRIAGED, Set.of());
 
     @Id
     final UUID id;
@@ -134,12 +141,12 @@ class Report {
                 now,
                 by.account(),
                 by.organisation(),
-                "received");
+                RECEIVED);
     }
 
     void triage(String decided, String howUrgent, String why, Viewer by, Instant now) {
-        Refused.unless(state.equals("received"), "intake.refused.triaged");
-        state = "triaged";
+        Refused.unless(TRANSITIONS.getOrDefault(state, Set.of()).contains(TRIAGED), "intake.refused.triaged");
+        state = TRIAGED;
         outcome = decided;
         urgency = howUrgent;
         reasons = why;

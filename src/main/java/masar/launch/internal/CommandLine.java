@@ -1,5 +1,6 @@
 package masar.launch.internal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +61,18 @@ public record CommandLine(
                         .toAbsolutePath()
                         .normalize(),
                 options.containsKey("--empty"),
-                countries == null ? null : Path.of(countries).toAbsolutePath());
+                countries == null ? null : folder(countries));
+    }
+
+    /** Passing over a folder that is not there would serve the shipped pack in silence. */
+    private static Path folder(String countries) {
+        Path folder = Path.of(countries).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new CannotStart(
+                    "the folder of country packs " + folder + " does not exist.",
+                    "name a folder that holds one folder for each country: ./run --countries DIR");
+        }
+        return folder;
     }
 
     public boolean serves() {

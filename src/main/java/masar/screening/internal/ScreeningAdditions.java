@@ -36,7 +36,7 @@ class ScreeningAdditions {
     static boolean meetsThePerson(Viewer viewer, CaseCard card) {
         return card.sees(Depth.SUMMARY)
                 || viewer.holds(Role.FRONT_LINE_OFFICER)
-                || (viewer.organisation().equals(card.owner()) && viewer.holds(Role.CASE_MANAGER));
+                || UrgentNeedDesk.isTheirs(viewer, card);
     }
 
     @Bean

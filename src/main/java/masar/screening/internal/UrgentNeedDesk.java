@@ -68,13 +68,16 @@ class UrgentNeedDesk {
         return known(viewer, cases.card(viewer, id));
     }
 
-    /** As {@link #of} on a card already at hand. */
+    /**
+     * As {@link #of} on a card already at hand. A front-line office knows what it raised itself; a case manager's
+     * colleagues know of a case nobody has taken yet, and of no other.
+     */
     @Transactional(readOnly = true)
     List<UrgentNeed> known(Viewer viewer, CaseCard card) {
-        boolean all = viewer.organisation().equals(card.owner())
-                || (card.sees(Depth.SUMMARY) && !InterviewRights.isRestricted(viewer));
+        boolean all = mayMeet(viewer, card) || (card.sees(Depth.SUMMARY) && !InterviewRights.isRestricted(viewer));
+        boolean own = viewer.holds(Role.FRONT_LINE_OFFICER);
         return all(card.id()).stream()
-                .filter(need -> all || need.organisation().equals(viewer.organisation()))
+                .filter(need -> all || (own && need.organisation().equals(viewer.organisation())))
                 .toList();
     }
 
@@ -129,8 +132,14 @@ class UrgentNeedDesk {
     }
 
     static boolean mayMeet(Viewer viewer, CaseCard card) {
+        return viewer.organisation().equals(card.owner()) && (viewer.holds(Role.SUPERVISOR) || isTheirs(viewer, card));
+    }
+
+    /** Whether this case manager manages the case, or might still take it. */
+    static boolean isTheirs(Viewer viewer, CaseCard card) {
         return viewer.organisation().equals(card.owner())
-                && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR));
+                && viewer.holds(Role.CASE_MANAGER)
+                && card.manager().map(viewer.account()::equals).orElse(true);
     }
 
     /** The owner of the case says that a need is met. */

@@ -1,12 +1,15 @@
 package masar.shell.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import masar.shared.Refused;
 import masar.shell.AlreadyDone;
 import masar.shell.ErrorPage;
+import masar.shell.FormToken;
 import masar.shell.Problems;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -26,9 +29,11 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Frames frames;
+    private final PostedForms posted;
 
-    ErrorPages(Frames frames) {
+    ErrorPages(Frames frames, PostedForms posted) {
         this.frames = frames;
+        this.posted = posted;
     }
 
     @ExceptionHandler(Refused.class)
@@ -46,7 +51,11 @@ class ErrorPages {
 
     @ExceptionHandler(AlreadyDone.class)
     ModelAndView alreadyDone(AlreadyDone already) {
-        String place = already.ledTo();
+        String place = already.ledTo() != null
+                ? already.ledTo()
+                : FormToken.current()
+                        .flatMap(form -> posted.ledTo(form.value()))
+                        .orElse(null);
         if (place != null) {
             var answer = new ModelAndView(new RedirectView(place, true, false, false));
             answer.setStatus(HttpStatus.SEE_OTHER);
@@ -68,6 +77,9 @@ class ErrorPages {
 
     @ExceptionHandler(Exception.class)
     ModelAndView unexpected(Exception failure, HttpServletRequest request) {
+        if (isDatabaseAway(failure)) {
+            return databaseAway(failure);
+        }
         if (failure instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED
@@ -77,6 +89,30 @@ class ErrorPages {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("unexpected error {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "shell.error.unexpected", reference);
+    }
+
+    /** The page for what went wrong before or after the handlers: in a filter, or in the server itself. */
+    ModelAndView outside(int code, @Nullable Exception failure, HttpServletRequest request) {
+        if (failure != null) {
+            return unexpected(failure, request);
+        }
+        var status = HttpStatus.resolve(code);
+        return status == null || status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED
+                ? page(HttpStatus.NOT_FOUND, "shell.error.not.found", "")
+                : page(status, "shell.error.bad.request", "");
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String state =
+                    cause instanceof SQLException refused && refused.getSQLState() != null ? refused.getSQLState() : "";
+            if (cause instanceof CannotCreateTransactionException
+                    || state.startsWith("08")
+                    || state.startsWith("57P")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ModelAndView page(HttpStatus status, String key, String reference) {

@@ -1,5 +1,6 @@
 package masar.access.internal;
 
+import java.time.Instant;
 import java.util.UUID;
 import masar.directory.Directory;
 import masar.people.Persona;
@@ -18,19 +19,24 @@ public class InventedAccounts {
     private final AccountDesk desk;
     private final Passwords passwords;
     private final Directory directory;
-    private final CodeApp codes;
+    private final Invitations invitations;
 
-    InventedAccounts(AccountStore accounts, AccountDesk desk, Passwords passwords, Directory directory, CodeApp codes) {
+    InventedAccounts(
+            AccountStore accounts,
+            AccountDesk desk,
+            Passwords passwords,
+            Directory directory,
+            Invitations invitations) {
         this.accounts = accounts;
         this.desk = desk;
         this.passwords = passwords;
         this.directory = directory;
-        this.codes = codes;
+        this.invitations = invitations;
     }
 
     /** The code every invented person's app shows at this moment. */
-    public String codeNow(java.time.Instant moment) {
-        return codes.codeAt(Persona.SECRET, moment);
+    public String codeNow(Instant moment) {
+        return CodeShown.at(Persona.SECRET, moment);
     }
 
     @Transactional(readOnly = true)
@@ -60,5 +66,10 @@ public class InventedAccounts {
 
     public Viewer viewer(Persona persona) {
         return desk.viewer(account(persona));
+    }
+
+    /** The token of a link that creates the first administrator. */
+    public String firstAdministratorLink() {
+        return invitations.firstAdministrator();
     }
 }

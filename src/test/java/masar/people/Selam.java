@@ -1,0 +1,131 @@
+package masar.people;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import masar.access.internal.InventedAccounts;
+import masar.casefile.Consents;
+import masar.casefile.internal.InventedCaseWork;
+import masar.directory.Directory;
+import masar.intake.Reports;
+import masar.intake.Told;
+import masar.intake.Triage;
+import masar.referral.Referrals;
+import masar.screening.internal.InventedInterviews;
+import masar.shared.CaseId;
+import masar.shared.CurrentViewer;
+import masar.shared.Viewer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Selam's way, lived through the acts that people do: Rima hears of her, Fadi interviews her in detention and hands over
+ * to Layla, Samir takes her case, and with her consent asks two organisations for help.
+ */
+@Component
+@ConditionalOnProperty("masar.demonstration")
+public class Selam {
+
+    /** What Rima wrote down; words that only readers of the report may meet. */
+    public static final String TOLD = "she ran from the house where she was locked in";
+
+    /** The name that Selam said in the interview. */
+    public static final String NAME = "Selamawit";
+
+    /** Where her way has left its traces. */
+    public record Way(UUID report, CaseId caseId, UUID interview, UUID indication, UUID toCaritas, UUID toKafa) {
+
+        public String page(String rest) {
+            return "/cases/" + caseId.value() + rest;
+        }
+    }
+
+    private final InventedAccounts accounts;
+    private final Directory directory;
+    private final Reports reports;
+    private final InventedInterviews interviews;
+    private final InventedCaseWork caseWork;
+    private final Consents consents;
+    private final Referrals referrals;
+
+    Selam(
+            InventedAccounts accounts,
+            Directory directory,
+            Reports reports,
+            InventedInterviews interviews,
+            InventedCaseWork caseWork,
+            Consents consents,
+            Referrals referrals) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.reports = reports;
+        this.interviews = interviews;
+        this.caseWork = caseWork;
+        this.consents = consents;
+        this.referrals = referrals;
+    }
+
+    /** Lives it once more, from the call to the referrals. */
+    public Way lives() {
+        UUID report = as(Persona.RIMA, rima -> reports.receive(rima, told()));
+        CaseId id =
+                as(Persona.RIMA, rima -> reports.triage(rima, report, triage())).orElseThrow();
+        UUID interview = as(Persona.FADI, fadi -> interviews.begin(fadi, id));
+        UUID indication = as(
+                Persona.FADI,
+                fadi -> interviews.finish(fadi, interview, NAME, organisation(Persona.LAYLA.organisation())));
+        as(Persona.SAMIR, samir -> caseWork.take(samir, id));
+        UUID toCaritas = as(Persona.SAMIR, samir -> referred(samir, id, "caritas-lebanon", "caritas-legal-aid"));
+        UUID toKafa = as(Persona.SAMIR, samir -> referred(samir, id, "kafa", "kafa-shelter"));
+        return new Way(report, id, interview, indication, toCaritas, toKafa);
+    }
+
+    /** Does something as this person. */
+    public <T> T as(Persona persona, Function<Viewer, T> act) {
+        Viewer viewer = accounts.viewer(persona);
+        return CurrentViewer.as(viewer, () -> act.apply(viewer));
+    }
+
+    private UUID referred(Viewer samir, CaseId id, String organisation, String service) {
+        consents.record(samir, id, "consent", "sharing", Optional.of(organisation(organisation)), "am", null);
+        UUID wanted = directory.services().stream()
+                .filter(each -> each.key().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        UUID referral = referrals.draft(samir, id, wanted, "help for " + NAME, Set.of("name"));
+        referrals.send(samir, referral);
+        return referral;
+    }
+
+    private static Told told() {
+        return new Told(
+                "hotline",
+                "witness",
+                null,
+                false,
+                null,
+                TOLD,
+                null,
+                "adult",
+                Set.of("detention-or-removal"),
+                "no",
+                "none",
+                true,
+                null);
+    }
+
+    private Triage triage() {
+        return new Triage(
+                "screen",
+                "high",
+                "enough for an interview",
+                organisation(Persona.FADI.organisation()),
+                organisation(Persona.SAMIR.organisation()));
+    }
+
+    private UUID organisation(String key) {
+        return directory.organisation(key).orElseThrow().id();
+    }
+}

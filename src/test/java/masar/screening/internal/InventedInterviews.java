@@ -1,0 +1,41 @@
+package masar.screening.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import masar.casefile.AgeStatus;
+import masar.shared.CaseId;
+import masar.shared.Viewer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Interviews with invented people, held through the same desks as on the pages. */
+@Component
+@ConditionalOnProperty("masar.demonstration")
+public class InventedInterviews {
+
+    private final BeginDesk beginning;
+    private final AnswerDesk answers;
+    private final FinishDesk finishing;
+
+    InventedInterviews(BeginDesk beginning, AnswerDesk answers, FinishDesk finishing) {
+        this.beginning = beginning;
+        this.answers = answers;
+        this.finishing = finishing;
+    }
+
+    /** An interview with an adult who consented; the viewer must be bound. */
+    public UUID begin(Viewer officer, CaseId id) {
+        return beginning.begin(
+                officer,
+                id,
+                new Conditions("am", true, "room 2", "DURING", List.of("interpreter"), "yes"),
+                new BeginDesk.Ground("consent", "", AgeStatus.ADULT));
+    }
+
+    /** The given name she says, and that the interview is over and handed to those who decide. */
+    public UUID finish(Viewer officer, UUID interview, String givenName, UUID decides) {
+        answers.answer(officer, interview, 1, Map.of("given_name", givenName));
+        return finishing.finish(officer, interview, 2, decides, "");
+    }
+}
