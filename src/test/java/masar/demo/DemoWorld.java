@@ -3,14 +3,13 @@ package masar.demo;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import masar.access.internal.InventedAccounts;
 import masar.casefile.Consents;
-import masar.casefile.internal.CaseTaking;
+import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
 import masar.identification.Identifications;
 import masar.identification.VictimStatus;
@@ -19,7 +18,7 @@ import masar.intake.Told;
 import masar.intake.Triage;
 import masar.people.Persona;
 import masar.referral.Referrals;
-import masar.screening.internal.HeldInterviews;
+import masar.screening.internal.InventedInterviews;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Viewer;
@@ -54,9 +53,9 @@ class DemoWorld {
     @ConditionalOnProperty("masar.demonstration")
     record Acts(
             Reports reports,
-            HeldInterviews interviews,
+            InventedInterviews interviews,
             Identifications identifications,
-            CaseTaking cases,
+            InventedCaseWork cases,
             Consents consents,
             Referrals referrals) {}
 
@@ -86,16 +85,16 @@ class DemoWorld {
                 receive("ولد يتسوّل عند الإشارة طوال الليل، ورجل يأخذ منه المال.", null, "child", "yes", false),
                 "isf-anti-trafficking",
                 "immediate");
-        interviewed("عاملة منزلية أُوقفت بتهمة الفرار، وجوازها عند صاحب العمل.", "أمينة", "am");
-        presumed("شابة أُغلق عليها الباب ستة أشهر، وأُوقفت بلا أوراق.", "غريس", "en");
-        CaseId rosa = presumed("موقوفة منذ أسبوعين، لم تقبض أجرها ومُنعت من الاتصال بأهلها.", "روزا", "tl");
+        interviewed("عاملة منزلية أُوقفت بتهمة الفرار، وجوازها عند صاحب العمل.", "أمينة");
+        presumed("شابة أُغلق عليها الباب ستة أشهر، وأُوقفت بلا أوراق.", "غريس");
+        CaseId rosa = presumed("موقوفة منذ أسبوعين، لم تقبض أجرها ومُنعت من الاتصال بأهلها.", "روزا");
         as(Persona.SAMIR, viewer -> acts.cases().take(viewer, rosa));
         refer(rosa, Persona.SAMIR, "caritas-shelter", "مكان آمن ابتداءً من هذا المساء.");
-        CaseId miriam = presumed("وُعدت بعمل في مشغل ثم أُجبرت على العمل في البيوت بلا أجر.", "ميريام", "am");
+        CaseId miriam = presumed("وُعدت بعمل في مشغل ثم أُجبرت على العمل في البيوت بلا أجر.", "ميريام");
         as(Persona.ZIAD, viewer -> acts.cases().take(viewer, miriam));
         UUID legal = refer(miriam, Persona.ZIAD, "kafa-legal-aid", "استشارة قانونية في الأجور غير المدفوعة.");
         as(Persona.MAYA, viewer -> acts.referrals().accept(viewer, legal, "موعد أول يوم الخميس."));
-        CaseId lina = presumed("كانت تعمل من دون يوم راحة ولا تخرج من المنزل.", "لينا", "si");
+        CaseId lina = presumed("كانت تعمل من دون يوم راحة ولا تخرج من المنزل.", "لينا");
         as(Persona.SAMIR, viewer -> {
             acts.cases().take(viewer, lina);
             acts.cases().requestClosure(viewer, lina, "returned", "عادت إلى بلدها بإرادتها ومعها أجورها.");
@@ -138,23 +137,16 @@ class DemoWorld {
         return triage(receive(words, name, "adult", "no", true), screening, urgency);
     }
 
-    private CaseId interviewed(String words, String name, String language) {
+    private CaseId interviewed(String words, String name) {
         CaseId id = screened(words, name, "gsd-detention", "high");
         as(
                 Persona.FADI,
-                viewer -> acts.interviews()
-                        .hold(
-                                viewer,
-                                id,
-                                language,
-                                Map.of("given_name", name),
-                                organisation("mosa-social-services"),
-                                SIGNS));
+                viewer -> acts.interviews().hold(viewer, id, name, organisation("mosa-social-services"), SIGNS));
         return id;
     }
 
-    private CaseId presumed(String words, String name, String language) {
-        CaseId id = interviewed(words, name, language);
+    private CaseId presumed(String words, String name) {
+        CaseId id = interviewed(words, name);
         as(
                 Persona.LAYLA,
                 viewer -> acts.identifications()

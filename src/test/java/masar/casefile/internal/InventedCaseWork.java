@@ -11,9 +11,15 @@ import org.springframework.stereotype.Component;
 public class InventedCaseWork {
 
     private final CaseDesk desk;
+    private final ClosureDesk closures;
 
-    InventedCaseWork(CaseDesk desk) {
+    InventedCaseWork(CaseDesk desk, ClosureDesk closures) {
         this.desk = desk;
+        this.closures = closures;
+    }
+
+    public void requestClosure(Viewer manager, CaseId id, String reason, String note) {
+        closures.request(manager, id, reason, note);
     }
 
     public CaseId take(Viewer manager, CaseId id) {

@@ -3,7 +3,12 @@ package masar.screening.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import masar.casefile.AgeStatus;
+import masar.screening.AgeAtExploitation;
+import masar.screening.IndicatorAnswer;
+import masar.screening.SuspectedForm;
 import masar.shared.CaseId;
 import masar.shared.Viewer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,5 +42,15 @@ public class InventedInterviews {
     public UUID finish(Viewer officer, UUID interview, String givenName, UUID decides) {
         answers.answer(officer, interview, 1, Map.of("given_name", givenName));
         return finishing.finish(officer, interview, 2, decides, "");
+    }
+
+    /** A whole short interview about work, from beginning to hand-over; these indicators are present. */
+    public void hold(Viewer officer, CaseId id, String givenName, UUID decides, String... present) {
+        UUID interview = begin(officer, id);
+        answers.answer(officer, interview, 1, Map.of("given_name", givenName));
+        Map<String, IndicatorAnswer> indicators =
+                Stream.of(present).collect(Collectors.toMap(code -> code, code -> IndicatorAnswer.PRESENT));
+        answers.indicators(officer, interview, 2, AgeAtExploitation.ADULT, SuspectedForm.LABOUR, indicators);
+        finishing.finish(officer, interview, 3, decides, null);
     }
 }
