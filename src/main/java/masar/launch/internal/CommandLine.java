@@ -82,7 +82,6 @@ public record CommandLine(
     /** What Spring must know of the options. */
     public Map<String, Object> properties() {
         var properties = new HashMap<String, Object>();
-        properties.put("masar.empty", empty);
         properties.put("masar.data", data.toString());
         if (countries != null) {
             properties.put("masar.countries.directory", countries.toString());
