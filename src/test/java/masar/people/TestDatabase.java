@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -56,6 +57,28 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** One number that only the administrator of the database may see. */
+    public static long count(String sql, Object... values) {
+        String address = DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url"));
+        try (var connection = DriverManager.getConnection(address);
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** A connection that may see everything. */
+    public static Connection administrator() throws SQLException {
+        return DriverManager.getConnection(
+                DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url")));
     }
 
     @Override

@@ -186,9 +186,6 @@ class PostedFormTests {
     }
 
     private int reports() {
-        return transaction.execute(status -> jdbc.sql("select count(*) from intake.report where what_happened = ?")
-                .param(words)
-                .query(Integer.class)
-                .single());
+        return (int) TestDatabase.count("select count(*) from intake.report where what_happened = ?", words);
     }
 }

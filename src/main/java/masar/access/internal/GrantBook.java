@@ -9,6 +9,7 @@ import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grant;
 import masar.access.Grants;
+import masar.access.Steward;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Subject;
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class GrantBook implements Grants {
 
     private final JdbcClient jdbc;
+    private final Steward steward;
     private final InstantSource clock;
 
-    GrantBook(JdbcClient jdbc, InstantSource clock) {
+    GrantBook(JdbcClient jdbc, Steward steward, InstantSource clock) {
         this.jdbc = jdbc;
+        this.steward = steward;
         this.clock = clock;
     }
 
@@ -35,42 +38,46 @@ class GrantBook implements Grants {
                 .map(Viewer::account)
                 .orElseThrow(() -> new IllegalStateException("a grant is given by somebody"));
         jdbc.sql("insert into access.grant_of_reading"
-                        + " (id, subject_kind, subject, reader, depth, act, given_by, given_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(UUID.randomUUID(), subject.kind(), subject.id(), reader, depth.code(), act, giver, now())
+                        + " (id, subject_kind, subject, reader, depth, act, given_by, given_at, founding)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, access.founds(?)) on conflict do nothing")
+                .params(
+                        UUID.randomUUID(),
+                        subject.kind(),
+                        subject.id(),
+                        reader,
+                        depth.code(),
+                        act,
+                        giver,
+                        now(),
+                        subject.id())
                 .update();
     }
 
     @Override
     public void end(Subject subject, String reader, Depth depth) {
-        jdbc.sql("update access.grant_of_reading set ended_at = ?"
-                        + " where subject = ? and reader = ? and depth = ? and ended_at is null")
-                .params(now(), subject.id(), reader, depth.code())
-                .update();
+        steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("update access.grant_of_reading set ended_at = ?"
+                                + " where subject = ? and reader = ? and depth = ? and ended_at is null")
+                        .params(now(), subject.id(), reader, depth.code())
+                        .update());
     }
 
     @Override
     public void endAll(Subject subject) {
-        jdbc.sql("update access.grant_of_reading set ended_at = ? where subject = ? and ended_at is null")
-                .params(now(), subject.id())
-                .update();
+        steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("update access.grant_of_reading set ended_at = ? where subject = ? and ended_at is null")
+                        .params(now(), subject.id())
+                        .update());
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean allows(Viewer viewer, Subject subject, Depth depth) {
         CurrentViewer.require(viewer);
-        List<String> depths = switch (depth) {
-            case EXISTENCE -> List.of("existence", "summary", "full");
-            case SUMMARY -> List.of("summary", "full");
-            case PACKET -> List.of("packet");
-            case FULL -> List.of("full");
-        };
-        return jdbc.sql("select exists (select 1 from access.grant_of_reading where subject = :subject"
-                        + " and reader in (:readers) and depth in (:depths) and ended_at is null)")
-                .param("subject", subject.id())
-                .param("readers", Grants.keysOf(viewer))
-                .param("depths", depths)
+        return jdbc.sql("select access.sees(?, ?)")
+                .params(subject.id(), depth.code())
                 .query(Boolean.class)
                 .single();
     }
