@@ -46,10 +46,27 @@ class RowsTests {
             Map.entry("directory.phone", "public"),
             Map.entry("shell.form_token", "random tokens"));
 
-    /** How many of Selam's rows each of the team sees: x all, a number some, a dot none. */
+    /** How many of Selam's rows each of the team sees: x all, a plus some, a dot none. */
     private static final String WHO_SEES_WHICH_ROWS = """
             table                              rima fadi jad layla samir ziad hana nour maya rana omar walid dima sara tony
+            access.grant_of_reading            +    +    .   +     +     +    +    +    +    .    +    .     .    .    .
+            audit.entry                        +    +    .   +     +     .    +    .    .    .    .    .     .    .    x
+            casefile.case_record               .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
+            casefile.chronology                .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            casefile.consent                   .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            casefile.person                    .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            casefile.person_name               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            intake.report                      x    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            procedure.passage                  .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
+            procedure.way                      +    +    .   +     +     +    +    .    .    .    +    .     .    .    .
+            referral.referral                  .    .    .   .     x     .    x    +    +    .    .    .     .    .    .
+            screening.indication               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            screening.interview                .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
+            worklist.task                      +    +    .   +     +     +    +    +    +    .    +    .     .    .    .
             """;
+
+    /** Everybody tells the trail what they themselves did or were refused, about whatever subject. */
+    private static final String TOLD_BY_ALL = "audit.entry";
 
     private static final Set<String> TOUCHED_BY_NOBODY = Set.of("directory", "flyway", "shell");
 
@@ -117,8 +134,7 @@ class RowsTests {
                     "alter table %s no force row level security",
                     "create policy open on %s using (true)",
                     "truncate %s",
-                    "drop table %s",
-                    "grant all on %s to public")) {
+                    "drop table %s")) {
                 try (var application = application()) {
                     assertThatThrownBy(() -> run(application, attack.formatted(table)))
                             .as(attack, table)
@@ -165,7 +181,7 @@ class RowsTests {
             var line = new StringBuilder("%-35s".formatted(table));
             for (Persona persona : people) {
                 long seen = seen(persona, table);
-                String mark = seen == 0 ? "." : seen == all ? "x" : Long.toString(seen);
+                String mark = seen == 0 ? "." : seen == all ? "x" : "+";
                 line.append(mark).append(" ".repeat(persona.key().length() + 1 - mark.length()));
             }
             found.add(line.toString().stripTrailing());
@@ -177,7 +193,7 @@ class RowsTests {
     void whoSeesNothingOfHersCannotWriteAnythingOfHersInTheirOwnNameEither() throws SQLException {
         for (Persona stranger : List.of(Persona.TONY, Persona.SARA, Persona.JAD, Persona.WALID, Persona.RANA)) {
             for (String table : protectedTables()) {
-                for (String row : herRows(table)) {
+                for (String row : table.equals(TOLD_BY_ALL) ? List.<String>of() : herRows(table)) {
                     String insert = insertAgain(table, row, inTheNameOf(stranger));
                     assertThat(refused(stranger, insert))
                             .as("%s as %s", insert, stranger.key())

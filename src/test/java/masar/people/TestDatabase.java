@@ -75,6 +75,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** What PostgreSQL wrote down of its own doings. */
+    public static Path log() {
+        return FOLDER.resolve("postgres.log");
+    }
+
     /** A connection that may see everything. */
     public static Connection administrator() throws SQLException {
         return DriverManager.getConnection(
