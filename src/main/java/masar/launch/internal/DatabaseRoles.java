@@ -46,7 +46,7 @@ final class DatabaseRoles {
         } catch (SQLException refused) {
             throw new CannotStart(
                     "the database cannot be prepared (" + refused.getMessage() + ").",
-                    "check MASAR_DATABASE_URL: it must sign in a role that may create roles with BYPASSRLS.",
+                    "check MASAR_DATABASE_URL: it must sign in the owner of the database, with CREATEROLE and BYPASSRLS.",
                     refused);
         }
     }
