@@ -49,7 +49,7 @@ java_options=(-XX:+UseCompactObjectHeaders -Xmx512m --enable-native-access=ALL-U
 train_start() {
   local folder=$1 trained=$2 process
   mkdir "$trained.log" && mkdir "$trained.home"
-  "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput="$folder/masar.aot" -jar "$folder/masar.jar" \
+  MASAR_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput="$folder/masar.aot" -jar "$folder/masar.jar" \
     --port 0 --data "$trained.home/data" --empty >"$trained.log/out" 2>&1 &
   process=$!
   for _ in $(seq 1200); do
