@@ -50,8 +50,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** Does something that only the administrator of the database may do. */
     public static void administrator(String sql) {
-        String address = DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url"));
-        try (var connection = DriverManager.getConnection(address);
+        try (var connection = administrator();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
@@ -61,8 +60,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** One number that only the administrator of the database may see. */
     public static long count(String sql, Object... values) {
-        String address = DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url"));
-        try (var connection = DriverManager.getConnection(address);
+        try (var connection = administrator();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -80,7 +78,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return FOLDER.resolve("postgres.log");
     }
 
-    /** A connection that may see everything. */
+    /** A connection of the administrator of the database. */
     public static Connection administrator() throws SQLException {
         return DriverManager.getConnection(
                 DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url")));
