@@ -45,6 +45,21 @@ class CaseAdditions {
     }
 
     @Bean
+    CaseTab sightTab() {
+        return new CaseTab(
+                "casefile.tab.sight",
+                "sight",
+                95,
+                (viewer, card) ->
+                        card.sees(Depth.FULL) && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR)));
+    }
+
+    @Bean
+    MenuEntry sightEntry() {
+        return new MenuEntry("casefile.menu.sight", "/sight", "eye", 60, CaseAdditions::knowsCases);
+    }
+
+    @Bean
     CaseTab closureTab() {
         return new CaseTab("casefile.tab.closure", "closure", 90, (viewer, card) -> card.sees(Depth.FULL));
     }

@@ -74,6 +74,10 @@ class CaseChoices {
         return allLanguages.stream().map(Choice::value).toList();
     }
 
+    List<String> organisationIds() {
+        return organisations().stream().map(Choice::value).toList();
+    }
+
     List<Choice> organisations() {
         return directory.organisations().stream()
                 .map(each -> Choice.of(each.id().toString(), each.name()))

@@ -16,6 +16,7 @@ import masar.casefile.Person;
 import masar.casefile.PersonName;
 import masar.shared.CaseId;
 import masar.shared.OrganisationKind;
+import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Choice;
@@ -44,12 +45,14 @@ public class PersonPages {
     private final Cases cases;
     private final CaseFrames frames;
     private final CaseChoices choices;
+    private final RevealBook reveals;
     private final Pages pages;
 
-    PersonPages(Cases cases, CaseFrames frames, CaseChoices choices, Pages pages) {
+    PersonPages(Cases cases, CaseFrames frames, CaseChoices choices, RevealBook reveals, Pages pages) {
         this.cases = cases;
         this.frames = frames;
         this.choices = choices;
+        this.reveals = reveals;
         this.pages = pages;
     }
 
@@ -67,6 +70,9 @@ public class PersonPages {
     @GetMapping("/cases/{id}/person")
     ModelAndView show(Viewer viewer, @PathVariable UUID id) {
         var caseId = new CaseId(id);
+        if (!reveals.isShown(viewer, caseId)) {
+            return hidden(viewer, caseId, Filled.empty());
+        }
         return page(viewer, caseId, Filled.with(values(shownTo(viewer, cases.person(viewer, caseId)))));
     }
 
@@ -77,11 +83,36 @@ public class PersonPages {
                 caseId.subject(),
                 "casefile.person.change",
                 () -> {
+                    Refused.unless(reveals.isShown(viewer, caseId), "casefile.refused.hidden");
                     var before = cases.person(viewer, caseId);
                     cases.know(viewer, caseId, kept(viewer, before, read(before.id(), typed)));
                     return "/cases/" + id + "/person?done=casefile.done.person";
                 },
                 filled -> page(viewer, caseId, overtaken(viewer, caseId, filled)));
+    }
+
+    @PostMapping("/cases/{id}/person/reveal")
+    ModelAndView reveal(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        var caseId = new CaseId(id);
+        return pages.act(
+                caseId.subject(),
+                "casefile.reveal",
+                () -> {
+                    new Problems()
+                            .oneOf("reason", reason, choices.codes("reveal-reason"))
+                            .refuseIfAny();
+                    reveals.reveal(viewer, caseId, reason);
+                    return "/cases/" + id + "/person";
+                },
+                filled -> hidden(viewer, caseId, filled));
+    }
+
+    /** The page before the identity is shown. */
+    public record HiddenPage(CaseFrame frame, Filled form, List<Choice> reasons) {}
+
+    private ModelAndView hidden(Viewer viewer, CaseId id, Filled form) {
+        var frame = frames.frame(viewer, id, "person");
+        return pages.show("casefile/hidden", new HiddenPage(frame, form, choices.list("reveal-reason")));
     }
 
     /** Told that somebody else was quicker, one may look again and send: the form now answers to what is kept. */

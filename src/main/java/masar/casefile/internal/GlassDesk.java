@@ -1,0 +1,202 @@
+package masar.casefile.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import masar.access.Depth;
+import masar.access.Grants;
+import masar.access.Steward;
+import masar.audit.Audit;
+import masar.casefile.CaseCode;
+import masar.casefile.Chronology;
+import masar.procedure.Procedures;
+import masar.shared.CaseId;
+import masar.shared.CurrentViewer;
+import masar.shared.Refused;
+import masar.shared.Role;
+import masar.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opening a file in an emergency: the reason is kept, a second person is told at once, the sight ends by itself and a
+ * supervisor reviews it.
+ */
+@Component
+@Transactional
+class GlassDesk {
+
+    private static final int PAGE = 200;
+
+    private final JdbcClient jdbc;
+    private final CaseStore store;
+    private final Grants grants;
+    private final Steward steward;
+    private final Procedures procedures;
+    private final GlassTasks tasks;
+    private final Trail trail;
+    private final InstantSource clock;
+
+    GlassDesk(
+            JdbcClient jdbc,
+            CaseStore store,
+            Grants grants,
+            Steward steward,
+            Procedures procedures,
+            GlassTasks tasks,
+            Trail trail,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.grants = grants;
+        this.steward = steward;
+        this.procedures = procedures;
+        this.tasks = tasks;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What an act leaves behind, in the file and in the trail. */
+    @Component("casefileTrail")
+    record Trail(Chronology chronology, Audit audit) {}
+
+    /** One opening, with the code of its case. */
+    record Opening(
+            UUID id,
+            CaseId caseId,
+            String code,
+            UUID account,
+            UUID organisation,
+            String reason,
+            Instant at,
+            Instant until,
+            Instant reviewDueAt,
+            @Nullable Instant reviewedAt,
+            @Nullable UUID reviewedBy,
+            @Nullable String finding) {
+
+        boolean isOpen() {
+            return reviewedAt == null;
+        }
+
+        boolean isOverdue(Instant now) {
+            return isOpen() && reviewDueAt.isBefore(now);
+        }
+    }
+
+    /**
+     * Opens the case with this code to the viewer. A case that does not exist and one in which the viewer's organisation
+     * has no part are refused alike.
+     */
+    CaseId breakGlass(Viewer viewer, String code, String reason) {
+        CurrentViewer.require(viewer);
+        var record = steward.as(Steward.WAY, () -> store.findByCode(CaseCode.format(CaseCode.tidy(code))))
+                .filter(each -> !each.state.equals(CaseRecord.UNDONE))
+                .orElseThrow(() -> Refused.because("casefile.refused.glass"));
+        var id = new CaseId(record.id);
+        if (grants.allows(viewer, id.subject(), Depth.FULL)) {
+            return id;
+        }
+        Instant until = procedures.due("break-glass");
+        try {
+            grants.breakGlass(viewer, id.subject(), until);
+        } catch (Refused noPart) {
+            throw Refused.because("casefile.refused.glass");
+        }
+        Instant due = procedures.due("break-glass-review");
+        UUID opening = UUID.randomUUID();
+        jdbc.sql("insert into casefile.glass (id, case_id, account, organisation, reason, at, until, review_due_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        opening,
+                        record.id,
+                        viewer.account(),
+                        viewer.organisation(),
+                        reason,
+                        at(clock.instant()),
+                        at(until),
+                        at(due))
+                .update();
+        tasks.open(viewer, record, opening, clock.instant(), due);
+        trail.chronology().add(id, "glass.broken", Optional.of(reason));
+        trail.audit().done(id.subject(), "casefile.break-glass");
+        return id;
+    }
+
+    /** A supervisor of the owner, never the one who broke the glass, says whether it was right. */
+    void review(Viewer viewer, CaseId id, UUID opening, boolean justified) {
+        var broken = of(viewer, id).stream()
+                .filter(each -> each.id().equals(opening))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        UUID owner = steward.as(Steward.WAY, () -> store.findById(id.value()).orElseThrow(Refused::notFound).owner);
+        Refused.unless(
+                viewer.holds(Role.SUPERVISOR) && viewer.organisation().equals(owner),
+                "casefile.refused.supervisor.reviews");
+        Refused.unless(!broken.account().equals(viewer.account()), "casefile.refused.own.glass");
+        Refused.unless(broken.isOpen(), "casefile.refused.glass.reviewed");
+        jdbc.sql("update casefile.glass set reviewed_at = ?, reviewed_by = ?, finding = ? where id = ?")
+                .params(at(clock.instant()), viewer.account(), justified ? "justified" : "not-justified", opening)
+                .update();
+        if (!justified) {
+            grants.end(id.subject(), Grants.accountKey(broken.account()), Depth.FULL);
+        }
+        tasks.close(id, opening, viewer);
+        trail.chronology().add(id, "glass.reviewed", Optional.of(justified ? "justified" : "not-justified"));
+        trail.audit().done(id.subject(), "casefile.break-glass.review");
+    }
+
+    /** The openings of one case, newest first, for those who may read all of it. */
+    @Transactional(readOnly = true)
+    List<Opening> of(Viewer viewer, CaseId id) {
+        Refused.unless(grants.allows(viewer, id.subject(), Depth.FULL), "shell.refused.not.found");
+        return jdbc.sql("select g.*, c.code from casefile.glass g join casefile.case_record c on c.id = g.case_id"
+                        + " where g.case_id = ? order by g.at desc")
+                .param(id.value())
+                .query(GlassDesk::opening)
+                .list();
+    }
+
+    /** The openings this viewer may know of: their own, those of their cases, and for a coordinator all they watch. */
+    @Transactional(readOnly = true)
+    List<Opening> known(Viewer viewer) {
+        CurrentViewer.require(viewer);
+        return jdbc.sql("select g.*, c.code from (select * from casefile.glass order by at desc limit ?) g"
+                        + " join casefile.case_record c on c.id = g.case_id order by g.at desc")
+                .param(PAGE)
+                .query(GlassDesk::opening)
+                .list();
+    }
+
+    private static Opening opening(ResultSet row, int number) throws SQLException {
+        return new Opening(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("code"),
+                row.getObject("account", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("until", OffsetDateTime.class).toInstant(),
+                row.getObject("review_due_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("reviewed_at", OffsetDateTime.class)),
+                row.getObject("reviewed_by", UUID.class),
+                row.getString("finding"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
