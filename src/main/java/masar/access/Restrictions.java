@@ -31,7 +31,7 @@ public interface Restrictions {
     /** Lifts a bar. What it ended does not come back by itself. */
     void lift(Subject subject, UUID bar);
 
-    /** Ends what offices hold on the subject; the viewer keeps it by name. Doing it twice changes nothing. */
+    /** Ends what offices hold on the subject, and all who hold less than the whole; the viewer keeps it by name. Doing it twice changes nothing. */
     void seal(Subject subject);
 
     /** Lets offices be granted the subject again. */

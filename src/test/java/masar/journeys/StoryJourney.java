@@ -155,7 +155,9 @@ class StoryJourney {
         String casePage = walk.path();
         walk.look("case-officer");
         walk.go(casePage + "/person");
-        walk.open("details summary");
+        walk.look("person-hidden");
+        walk.choose("reason", "prepare-interview");
+        walk.press(casePage + "/person/reveal");
         walk.look("person-officer");
         walk.go(casePage + "/urgent-needs");
         walk.look("urgent-needs");
@@ -254,7 +256,8 @@ class StoryJourney {
         walk.go(casePage + "/report");
         walk.look("case-report");
         walk.go(casePage + "/person");
-        walk.open("details summary");
+        walk.choose("reason", "prepare-referral");
+        walk.press(casePage + "/person/reveal");
         walk.fill("Arab.given", "سلام");
         walk.fill("Latn.given", "Selam");
         walk.fill("Latn.father", "Tesfaye");
@@ -263,6 +266,8 @@ class StoryJourney {
         walk.choose("language", "am");
         walk.press(casePage + "/person");
         walk.look("person");
+        walk.go(casePage + "/sight");
+        walk.look("sight");
         walk.go(casePage + "/referrals");
         walk.chooseWith("service", words.get("shelter"));
         walk.fill("need", "مكان آمن للنوم ابتداءً من الغد.");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Accounts;
+import masar.access.Colleague;
 import masar.access.Depth;
 import masar.access.Grants;
 import masar.access.Restrictions;
@@ -49,6 +50,14 @@ class RestrictionBook implements Restrictions {
             return reader.startsWith("office:" + organisation + ":");
         }
 
+        boolean isOfficeOf(Colleague colleague) {
+            return isOfficeIn(colleague.organisation()) && colleague.roles().contains(role());
+        }
+
+        boolean isWholeByName() {
+            return reader.startsWith("account:") && depth == Depth.FULL;
+        }
+
         Role role() {
             return Role.of(reader.substring(reader.lastIndexOf(':') + 1));
         }
@@ -58,7 +67,7 @@ class RestrictionBook implements Restrictions {
     public void barAccount(Subject subject, UUID account, String reason) {
         var barred = accounts.colleague(account).orElseThrow(Refused::notFound);
         for (Held held : held(subject)) {
-            if (held.isOfficeIn(barred.organisation())) {
+            if (held.isOfficeOf(barred)) {
                 accounts.colleagues(barred.organisation(), held.role()).stream()
                         .filter(colleague -> !colleague.account().equals(account))
                         .forEach(colleague ->
@@ -67,7 +76,7 @@ class RestrictionBook implements Restrictions {
         }
         write(subject, account, null, reason);
         for (Held held : held(subject)) {
-            if (held.isOfficeIn(barred.organisation()) || held.reader().equals(Grants.accountKey(account))) {
+            if (held.isOfficeOf(barred) || held.reader().equals(Grants.accountKey(account))) {
                 grants.end(subject, held.reader(), held.depth());
             }
         }
@@ -94,16 +103,18 @@ class RestrictionBook implements Restrictions {
             @org.jspecify.annotations.Nullable UUID account,
             @org.jspecify.annotations.Nullable UUID organisation,
             String reason) {
-        jdbc.sql("insert into access.bar (id, subject, account, organisation, reason, declared_by, declared_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .param(UUID.randomUUID())
-                .param(subject.id())
-                .param(account)
-                .param(organisation)
-                .param(reason)
-                .param(viewer().account())
-                .param(now())
-                .update();
+        steward.as(Steward.GRANTS, () -> {
+            jdbc.sql("insert into access.bar (id, subject, account, organisation, reason, declared_by, declared_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .param(UUID.randomUUID())
+                    .param(subject.id())
+                    .param(account)
+                    .param(organisation)
+                    .param(reason)
+                    .param(viewer().account())
+                    .param(now())
+                    .update();
+        });
     }
 
     @Override
@@ -129,7 +140,7 @@ class RestrictionBook implements Restrictions {
                     .update();
         });
         for (Held held : held(subject)) {
-            if (held.reader().startsWith("office:")) {
+            if (!held.isWholeByName()) {
                 grants.end(subject, held.reader(), held.depth());
             }
         }

@@ -91,8 +91,8 @@ class SightDesk {
         var card = guarded(viewer, id);
         Refused.unless(!restrictions.isSealed(id.subject()), "casefile.refused.sealed");
         accounts.colleagues(card.owner(), Role.SUPERVISOR)
-                .forEach(supervisor -> grants.give(
-                        id.subject(), Grants.accountKey(supervisor.account()), Depth.FULL, "by-name"));
+                .forEach(supervisor ->
+                        grants.give(id.subject(), Grants.accountKey(supervisor.account()), Depth.FULL, "by-name"));
         restrictions.seal(id.subject());
         trail.chronology().add(id, "sight.sealed", Optional.empty());
         trail.audit().done(id.subject(), "casefile.seal");

@@ -172,8 +172,7 @@ create policy own_or_seen on access.bar for select to masar_app
     using (account = access.viewer_account() or declared_by = access.viewer_account()
         or access.viewer() = 'system:grants' or access.sees(subject, 'full'));
 create policy declared on access.bar for insert to masar_app
-    with check (declared_by = access.viewer_account()
-        and (account = access.viewer_account() or access.sees(subject, 'full')));
+    with check (declared_by = access.viewer_account() and access.viewer() = 'system:grants');
 create policy lifted_by_desks on access.bar for update to masar_app
     using (access.viewer() = 'system:grants');
 
@@ -181,7 +180,6 @@ alter table access.seal enable row level security, force row level security;
 create policy seen on access.seal for select to masar_app
     using (access.viewer() = 'system:grants' or access.sees(subject, 'full'));
 create policy sealed on access.seal for insert to masar_app
-    with check (sealed_by = access.viewer_account()
-        and (access.viewer() = 'system:grants' or access.sees(subject, 'full')));
+    with check (sealed_by = access.viewer_account() and access.viewer() = 'system:grants');
 create policy lifted_by_desks on access.seal for update to masar_app
     using (access.viewer() = 'system:grants');

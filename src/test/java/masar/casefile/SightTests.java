@@ -1,0 +1,233 @@
+package masar.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import masar.people.MasarTest;
+import masar.people.MovableClock;
+import masar.people.Persona;
+import masar.people.Selam;
+import masar.people.TestDatabase;
+import masar.people.Visitor;
+import masar.shared.Language;
+import masar.shell.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who sees a file and why: emergency openings, conflicts of interest, seals, and the identity shown for a reason. */
+@MasarTest
+class SightTests {
+
+    @Autowired
+    Selam selam;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    MovableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Selam.Way way;
+    private String code;
+
+    @BeforeEach
+    void samirHoldsSelamsCase() {
+        way = selam.lives();
+        code = selam.as(Persona.SAMIR, samir -> cases.card(samir, way.caseId())).code();
+    }
+
+    @Test
+    void whoBreaksTheGlassReadsForAFewHoursAndASupervisorIsToldAtOnce() {
+        var ziad = visitor(Persona.ZIAD);
+        assertThat(ziad.get(way.page("/closure")).status()).isEqualTo(404);
+
+        assertThat(breakGlass(ziad, code).leadsTo()).startsWith(way.page(""));
+
+        assertThat(ziad.get(way.page("/closure")).status()).isEqualTo(200);
+        var hana = visitor(Persona.HANA);
+        assertThat(hana.get("/").body()).contains(code).contains(say("casefile.glass.task"));
+        assertThat(hana.get(way.page("/sight")).body())
+                .contains(Persona.ZIAD.name().ar());
+        assertThat(visitor(Persona.OMAR).get("/sight").body())
+                .contains(code)
+                .contains(Persona.ZIAD.name().ar());
+        clock.advance(Duration.ofHours(5));
+        assertThat(visitor(Persona.ZIAD).get(way.page("/closure")).status())
+                .as("it ends by itself")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aSupervisorReviewsTheOpeningAndNeverTheirOwn() {
+        breakGlass(visitor(Persona.ZIAD), code);
+        var hana = visitor(Persona.HANA);
+        String review = way.page("/sight/glass/") + opening();
+        var answer = hana.get(way.page("/sight"))
+                .form(review)
+                .with("finding", "not-justified")
+                .post(hana);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(visitor(Persona.ZIAD).get(way.page("/closure")).status())
+                .as("not justified: the sight ends at once")
+                .isEqualTo(404);
+        assertThat(hana.anyForm(review).with("finding", "justified").post(hana).status())
+                .as("reviewed once")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aCaseInWhichOnesOrganisationHasNoPartIsRefusedLikeOneThatDoesNotExist() {
+        var ziad = visitor(Persona.ZIAD);
+        String nothing = breakGlass(ziad, "00000000-0").body();
+        for (Persona stranger : List.of(Persona.NOUR, Persona.FADI, Persona.JAD, Persona.OMAR)) {
+            var visitor = visitor(stranger);
+            int status = visitor.anyForm("/sight/break-glass")
+                    .with("code", code, "emergency", "danger-to-life", "sure", "yes")
+                    .post(visitor)
+                    .status();
+            assertThat(status).as(stranger.key()).isIn(404, 422);
+            assertThat(visitor.get(way.page("/closure")).status())
+                    .as(stranger.key())
+                    .isEqualTo(404);
+        }
+        assertThat(nothing).contains(say("casefile.refused.glass"));
+    }
+
+    @Test
+    void whoHasATieStepsBackAndTheColleaguesGoOn() {
+        var ziad = visitor(Persona.ZIAD);
+        assertThat(ziad.get(way.page("")).status()).isEqualTo(200);
+        String stepBack = way.page("/step-back");
+        var answer = ziad.get("/sight?code=" + code)
+                .form(stepBack)
+                .with("tie", "relative")
+                .post(ziad);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(ziad.get(way.page("")).status()).isEqualTo(404);
+        assertThat(ziad.get("/cases?q=" + code).body())
+                .doesNotContain(way.caseId().value().toString());
+        assertThat(breakGlass(ziad, code).status())
+                .as("a bar holds against breaking glass")
+                .isEqualTo(422);
+        assertThat(visitor(Persona.HANA).get(way.page("/closure")).status()).isEqualTo(200);
+        assertThat(visitor(Persona.SAMIR).get(way.page("/closure")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSealedCaseIsInNobodyElsesListsCountsOrSearch() {
+        var samir = visitor(Persona.SAMIR);
+        var before = Map.of(Persona.OMAR, visitor(Persona.OMAR), Persona.ZIAD, visitor(Persona.ZIAD));
+        before.forEach(
+                (persona, visitor) -> assertThat(visitor.get("/cases?q=" + code).body())
+                        .as(persona.key())
+                        .contains(code));
+        String seal = way.page("/sight/seal");
+        assertThat(samir.get(way.page("/sight")).form(seal).post(samir).status())
+                .isEqualTo(303);
+
+        for (Persona other : List.of(Persona.OMAR, Persona.ZIAD, Persona.LAYLA, Persona.FADI, Persona.RIMA)) {
+            var visitor = visitor(other);
+            assertThat(visitor.get(way.page("")).status()).as(other.key()).isEqualTo(404);
+            for (String list : List.of("/", "/cases", "/cases?q=" + code, "/sight?code=" + code, "/reports")) {
+                assertThat(visitor.get(list).body())
+                        .as("%s at %s", other.key(), list)
+                        .doesNotContain(way.caseId().value().toString());
+            }
+        }
+        assertThat(samir.get(way.page("/closure")).status()).isEqualTo(200);
+        assertThat(visitor(Persona.HANA).get(way.page("/closure")).status())
+                .as("the supervisor of that day keeps it by name")
+                .isEqualTo(200);
+        var hana = visitor(Persona.HANA);
+        assertThat(hana.get(way.page("/sight"))
+                        .form(way.page("/sight/unseal"))
+                        .post(hana)
+                        .status())
+                .isEqualTo(303);
+        assertThat(visitor(Persona.ZIAD).get(way.page("")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anOrganisationConcernedByTheCaseSeesNothingOfItAnyMore() {
+        var samir = visitor(Persona.SAMIR);
+        assertThat(visitor(Persona.FADI).get(way.page("")).status()).isEqualTo(200);
+        String bar = way.page("/sight/bar");
+        var answer = samir.get(way.page("/sight"))
+                .form(bar)
+                .with("organisation", organisationOf(Persona.FADI), "reason", "same-unit-as-suspect")
+                .post(samir);
+        assertThat(answer.status()).isEqualTo(303);
+        var fadi = visitor(Persona.FADI);
+        for (String page : List.of(way.page(""), way.page("/screening"), "/interviews/" + way.interview())) {
+            assertThat(fadi.get(page).status()).as(page).isEqualTo(404);
+        }
+        assertThat(fadi.get("/cases").body())
+                .doesNotContain(way.caseId().value().toString());
+    }
+
+    @Test
+    void theIdentityIsShownForAReasonThatTheOwnerReads() {
+        selam.as(Persona.SAMIR, samir -> {
+            var person = cases.person(samir, way.caseId());
+            assertThat(person.names()).isNotEmpty();
+            return true;
+        });
+        var hana = visitor(Persona.HANA);
+        String person = way.page("/person");
+        assertThat(hana.get(person).body()).doesNotContain(Selam.NAME).contains(say("casefile.hidden.title"));
+        hana.get(person).form(person + "/reveal").with("reason", "supervision").post(hana);
+        assertThat(hana.get(person).body()).contains(Selam.NAME);
+        assertThat(visitor(Persona.SAMIR).get(way.page("/sight")).body())
+                .contains(Persona.HANA.name().ar());
+        clock.advance(Duration.ofHours(2));
+        assertThat(visitor(Persona.HANA).get(person).body()).doesNotContain(Selam.NAME);
+        var ziad = visitor(Persona.ZIAD);
+        assertThat(ziad.anyForm(person + "/reveal")
+                        .with("reason", "supervision")
+                        .post(ziad)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Visitor visitor(Persona persona) {
+        return Visitor.signedIn(port, persona);
+    }
+
+    private Visitor.Answer breakGlass(Visitor visitor, String of) {
+        return visitor.get("/sight")
+                .form("/sight/break-glass")
+                .with("code", of, "emergency", "danger-to-life", "sure", "yes")
+                .post(visitor);
+    }
+
+    private UUID opening() {
+        try (var connection = TestDatabase.administrator();
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery("select id from casefile.glass where case_id = '"
+                    + way.caseId().value() + "'");
+            rows.next();
+            return rows.getObject(1, UUID.class);
+        } catch (java.sql.SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private String organisationOf(Persona persona) {
+        return selam.as(persona, viewer -> viewer.organisation().toString());
+    }
+
+    private String say(String key, Object... arguments) {
+        return texts.say(Language.AR, key, arguments);
+    }
+}
