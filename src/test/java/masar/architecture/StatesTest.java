@@ -32,6 +32,7 @@ class StatesTest {
         }
         assertThat(drawings)
                 .containsKeys(
+                        "access-account.md",
                         "casefile-case-record.md",
                         "identification-victim-status.md",
                         "intake-report.md",
