@@ -61,12 +61,12 @@ public class OwnAccountPages {
             LocalizedText organisation,
             List<Role> roles,
             List<Place> places,
-            int codesLeft,
+            int codes,
             List<AuditEntry> entries,
             Filled form) {}
 
     /** The sheet of recovery codes: how many are left, or, once, the new ones. */
-    public record RecoveryCodesPage(int left, List<String> codes, Filled form) {}
+    public record RecoveryCodesPage(int unused, List<String> codes, Filled form) {}
 
     /** The trail of everybody's acts, as ids and codes. */
     public record AuditPage(List<AuditEntry> entries) {}
@@ -151,7 +151,7 @@ public class OwnAccountPages {
     }
 
     private ModelAndView codesPage(Viewer viewer, List<String> sheet, Filled form) {
-        return pages.show("access/recovery_codes", new RecoveryCodesPage(codes.left(viewer.account()), sheet, form));
+        return pages.show("access/recovery_codes", new RecoveryCodesPage(codes.unused(viewer.account()), sheet, form));
     }
 
     private ModelAndView own(Viewer viewer, HttpServletRequest request, Filled form) {
@@ -169,7 +169,7 @@ public class OwnAccountPages {
                                 .name(),
                         viewer.roles().stream().sorted().toList(),
                         sessions.of(viewer, here),
-                        codes.left(viewer.account()),
+                        codes.unused(viewer.account()),
                         audit.about(viewer, new Subject("account", viewer.account()), 20),
                         form));
     }

@@ -57,7 +57,7 @@ class RecoveryCodes implements Credentials {
 
     /** How many codes still work. */
     @Transactional(readOnly = true)
-    int left(UUID account) {
+    int unused(UUID account) {
         return jdbc.sql("select count(*) from access.recovery_code where account = ? and used_at is null")
                 .param(account)
                 .query(Integer.class)
