@@ -190,11 +190,12 @@ class AccountAdministrationTests {
                         .status())
                 .isEqualTo(200);
         var administrator = newcomers.signedIn(local);
+        String place = organisation(lina);
         String link = link(newcomers.act(administrator, lina, "reset"));
         assertThat(visitor.get("/").leadsTo()).isEqualTo("/sign-in");
         assertThat(newcomers.password(new Visitor(port), lina).status()).isEqualTo(422);
         assertThat(number("select count(*) from access.recovery_code where account = ?")).isZero();
-        assertThat(rights(lina)).containsExactly("{case-manager} " + organisation(lina) + " reset");
+        assertThat(rights(lina)).containsExactly("{case-manager} " + place + " reset");
         assertThat(new Visitor(port).get(link).status()).isEqualTo(200);
     }
 
