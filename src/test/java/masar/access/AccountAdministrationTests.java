@@ -93,14 +93,17 @@ class AccountAdministrationTests {
                 .post(administrator);
         assertThat(invited.status()).isEqualTo(422);
         var sara = Visitor.signedIn(port, Persona.SARA);
-        assertThat(sara.get(page(stranger)).status()).as("the coordinating body reaches all").isEqualTo(200);
+        assertThat(sara.get(page(stranger)).status())
+                .as("the coordinating body reaches all")
+                .isEqualTo(200);
     }
 
     @Test
     void anAdministratorWhereCasesAreKeptReadsNoCase() {
         var way = selam.lives();
         var administrator = newcomers.signedIn(local);
-        for (String address : List.of("/cases", "/reports", way.page(""), way.page("/person"), "/referrals", "/audit")) {
+        for (String address :
+                List.of("/cases", "/reports", way.page(""), way.page("/person"), "/referrals", "/audit")) {
             assertThat(administrator.get(address).status()).as(address).isEqualTo(404);
         }
         var both = newcomers.act(administrator, lina, "roles", "roles", "administrator", "roles", "case-manager");
@@ -113,15 +116,18 @@ class AccountAdministrationTests {
         var visitor = newcomers.signedIn(lina);
         var sara = Visitor.signedIn(port, Persona.SARA);
         String roles = page(lina) + "/roles";
-        var unticked = sara.get(page(lina)).form(roles).with("roles", "supervisor").post(sara);
+        var unticked =
+                sara.get(page(lina)).form(roles).with("roles", "supervisor").post(sara);
         assertThat(unticked.status()).isEqualTo(422);
         assertThat(unticked.body()).contains(texts.say(Language.AR, "access.problem.sure"));
         assertThat(visitor.get("/cases").status()).isEqualTo(200);
 
-        assertThat(newcomers.act(sara, lina, "roles", "roles", "hotline-operator").leadsTo())
+        assertThat(newcomers
+                        .act(sara, lina, "roles", "roles", "hotline-operator")
+                        .leadsTo())
                 .isEqualTo(page(lina) + "?done=access.done.changed");
         assertThat(visitor.get("/cases").leadsTo()).isEqualTo("/sign-in");
-        assertThat(sara.get(page(lina)).body()).contains("access.roles");
+        assertThat(sara.get(page(lina)).body()).contains(texts.say(Language.AR, "access.trail.access.roles"));
         var again = newcomers.signedIn(lina);
         assertThat(again.get("/cases").status()).isEqualTo(404);
         assertThat(again.get("/reports").status()).isEqualTo(200);
@@ -171,10 +177,16 @@ class AccountAdministrationTests {
         var sara = Visitor.signedIn(port, Persona.SARA);
         String there = organisation(newcomers.somebody(Role.SERVICE_PROVIDER, ELSEWHERE));
         assertThat(newcomers.act(sara, lina, "transfer", "organisation", there).status())
+                .as("without saying what the person will do there")
+                .isEqualTo(422);
+        assertThat(newcomers
+                        .act(sara, lina, "transfer", "organisation", there, "rolesThere", "service-provider")
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor.get("/").leadsTo()).isEqualTo("/sign-in");
         var after = accounts.viewer(lina);
         assertThat(after.organisation()).hasToString(there);
+        assertThat(after.roles()).containsExactly(Role.SERVICE_PROVIDER);
         assertThat(CurrentViewer.as(after, () -> grants.allows(after, subject, Depth.FULL)))
                 .isFalse();
         assertThat(newcomers.signedIn(local).get(page(lina)).status()).isEqualTo(404);
@@ -194,7 +206,8 @@ class AccountAdministrationTests {
         String link = link(newcomers.act(administrator, lina, "reset"));
         assertThat(visitor.get("/").leadsTo()).isEqualTo("/sign-in");
         assertThat(newcomers.password(new Visitor(port), lina).status()).isEqualTo(422);
-        assertThat(number("select count(*) from access.recovery_code where account = ?")).isZero();
+        assertThat(number("select count(*) from access.recovery_code where account = ?"))
+                .isZero();
         assertThat(rights(lina)).containsExactly("{case-manager} " + place + " reset");
         assertThat(new Visitor(port).get(link).status()).isEqualTo(200);
     }

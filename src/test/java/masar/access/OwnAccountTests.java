@@ -134,8 +134,7 @@ class OwnAccountTests {
         assertThat(code(withoutPhone, typed)).isEqualTo(303);
         assertThat(withoutPhone.get("/account/recovery-codes").body())
                 .contains(texts.say(Language.AR, "access.recovery.unused", 9));
-        assertThat(withoutPhone.get("/account").body())
-                .contains(texts.say(Language.AR, "access.means.recovery-code"));
+        assertThat(withoutPhone.get("/account").body()).contains(texts.say(Language.AR, "access.means.recovery-code"));
 
         var again = new Visitor(port);
         newcomers.password(again, lina);
@@ -183,7 +182,8 @@ class OwnAccountTests {
                 "/../elsewhere",
                 "/cases\r\nLocation: https://elsewhere.example")) {
             var visitor = new Visitor(port);
-            visitor.carry("masar_back", java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8) + "|");
+            visitor.carry(
+                    "masar_back", java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8) + "|");
             assertThat(newcomers.signIn(visitor, lina).leadsTo()).as(place).isEqualTo("/");
         }
     }
@@ -203,7 +203,9 @@ class OwnAccountTests {
         newcomers.signIn(visitor, lina);
         var sent = answer.form(late);
         assertThat(sent.value("name")).isNotEmpty();
-        assertThat(sent.post(visitor).status()).as("reached its handler, which knows no such passkey").isEqualTo(404);
+        assertThat(sent.post(visitor).status())
+                .as("reached its handler, which knows no such passkey")
+                .isEqualTo(404);
     }
 
     @Test
@@ -214,7 +216,8 @@ class OwnAccountTests {
         var asked = visitor.get("/account/passkeys/new").leadsTo();
         assertThat(asked).isEqualTo("/confirm?back=%2Faccount%2Fpasskeys%2Fnew");
         var question = visitor.get(asked).form("/confirm");
-        assertThat(question.with("_confirm_code", "000000").post(visitor).status()).isEqualTo(422);
+        assertThat(question.with("_confirm_code", "000000").post(visitor).status())
+                .isEqualTo(422);
         var next = visitor.get(asked).form("/confirm").with("_confirm_code", newcomers.freshCode());
         assertThat(next.post(visitor).leadsTo()).isEqualTo("/account/passkeys/new");
         assertThat(visitor.get("/account/passkeys/new").status()).isEqualTo(200);
@@ -265,9 +268,7 @@ class OwnAccountTests {
     @Test
     void aDoubleClickAtTheSignInKeepsTheCookie() {
         var visitor = new Visitor(port);
-        var password = visitor.get("/sign-in")
-                .form("/sign-in")
-                .with("name", lina.key(), "password", Persona.PASSWORD);
+        var password = visitor.get("/sign-in").form("/sign-in").with("name", lina.key(), "password", Persona.PASSWORD);
         var impatient = new Visitor(port);
         visitor.cookie("XSRF-TOKEN").ifPresent(token -> impatient.carry("XSRF-TOKEN", token));
         assertThat(password.post(visitor).leadsTo()).isEqualTo("/sign-in/code");
@@ -285,7 +286,9 @@ class OwnAccountTests {
         visitor.cookie("XSRF-TOKEN").ifPresent(token -> thief.carry("XSRF-TOKEN", token));
         thief.carry("masar_session", half);
         code.without("code").with("code", "000000").post(thief);
-        assertThat(thief.cookie("masar_session")).as("who does not know the code").contains(half);
+        assertThat(thief.cookie("masar_session"))
+                .as("who does not know the code")
+                .contains(half);
         assertThat(thief.get("/").leadsTo()).isEqualTo("/sign-in");
     }
 
@@ -309,11 +312,10 @@ class OwnAccountTests {
     }
 
     private List<String> stored() {
-        return transaction.execute(
-                status -> jdbc.sql("select c::text from access.recovery_code c where account = ?")
-                        .param(accounts.account(lina))
-                        .query(String.class)
-                        .list());
+        return transaction.execute(status -> jdbc.sql("select c::text from access.recovery_code c where account = ?")
+                .param(accounts.account(lina))
+                .query(String.class)
+                .list());
     }
 
     private String roles() {

@@ -87,8 +87,8 @@ class ProviderTests {
     @AfterEach
     void theProviderCloses() {
         stub.close();
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update access.identity_provider set enabled = false").update());
+        transaction.executeWithoutResult(status ->
+                jdbc.sql("update access.identity_provider set enabled = false").update());
     }
 
     @Test
@@ -130,6 +130,19 @@ class ProviderTests {
     }
 
     @Test
+    void aProviderThatStopsAskingForTwoFactorsDoesNotLetAnybodyAddACodeApp() {
+        stub.methods = List.of("mfa");
+        link(new Visitor(port), invite(KAFA));
+        stub.methods = List.of("pwd");
+        var visitor = new Visitor(port);
+        assertThat(signIn(visitor).leadsTo()).isEqualTo("/sign-in/code");
+        var form = visitor.get("/sign-in/code-app").form("/sign-in/code-app");
+        String code = masar.access.internal.CodeShown.at(form.value("secret"), clock.instant());
+        assertThat(form.with("code", code).post(visitor).status()).isEqualTo(422);
+        assertThat(visitor.get("/").leadsTo()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void whoeverTheProviderKnowsGetsNoAccountByThat() {
         int before = number("select count(*) from access.account");
         stub.methods = List.of("mfa");
@@ -155,8 +168,8 @@ class ProviderTests {
         lies.put("other issuer", () -> stub.claims = claims -> claims.issuer("https://elsewhere.example"));
         lies.put(
                 "expired",
-                () -> stub.claims = claims ->
-                        claims.expirationTime(java.util.Date.from(clock.instant().minusSeconds(600))));
+                () -> stub.claims = claims -> claims.expirationTime(
+                        java.util.Date.from(clock.instant().minusSeconds(600))));
         lies.put(
                 "of the future",
                 () -> stub.claims = claims ->
@@ -188,7 +201,9 @@ class ProviderTests {
         var thief = new Visitor(port);
         assertThat(thief.get(back).status()).as("without the cookie").isEqualTo(422);
         thief.get(door);
-        assertThat(thief.get(back).status()).as("with the cookie of another visit").isEqualTo(422);
+        assertThat(thief.get(back).status())
+                .as("with the cookie of another visit")
+                .isEqualTo(422);
         assertThat(visitor.get(back).leadsTo()).isEqualTo("/");
         assertThat(visitor.get(back).status()).as("again").isEqualTo(422);
 
@@ -243,7 +258,8 @@ class ProviderTests {
             other.now = clock.instant();
             set(KAFA, other.issuer(), "mfa");
             var visitor = new Visitor(port);
-            assertThat(visitor.get(other.visit(visitor.get(door).header("Location"))).status())
+            assertThat(visitor.get(other.visit(visitor.get(door).header("Location")))
+                            .status())
                     .isEqualTo(422);
         }
     }
@@ -252,10 +268,9 @@ class ProviderTests {
     void theSecretStandsNeitherInTheDatabaseNorOnThePage() {
         var sara = Visitor.signedIn(port, Persona.SARA);
         assertThat(sara.get("/providers").body()).contains("MASAR_OIDC_KAFA").doesNotContain(StubProvider.SECRET);
-        List<String> rows = transaction.execute(
-                status -> jdbc.sql("select p::text from access.identity_provider p")
-                        .query(String.class)
-                        .list());
+        List<String> rows = transaction.execute(status -> jdbc.sql("select p::text from access.identity_provider p")
+                .query(String.class)
+                .list());
         assertThat(rows).noneMatch(row -> row.contains(StubProvider.SECRET));
         var answer = set(KAFA, "http://elsewhere.example", "mfa");
         assertThat(answer.status()).as("no TLS").isEqualTo(422);
@@ -269,8 +284,7 @@ class ProviderTests {
     private Answer link(Visitor visitor, String invitation) {
         stub.now = clock.instant();
         assertThat(visitor.get("/invitation/" + invitation).body()).contains(door + "/link/" + invitation);
-        return visitor.get(
-                stub.visit(visitor.get(door + "/link/" + invitation).header("Location")));
+        return visitor.get(stub.visit(visitor.get(door + "/link/" + invitation).header("Location")));
     }
 
     private String invite(String organisation) {
@@ -290,18 +304,20 @@ class ProviderTests {
         var sara = Visitor.signedIn(port, Persona.SARA);
         return sara.get("/providers")
                 .form("/providers")
-                .with("organisation", directory.organisation(organisation).orElseThrow().id().toString())
+                .with(
+                        "organisation",
+                        directory.organisation(organisation).orElseThrow().id().toString())
                 .with("issuer", issuer, "clientId", StubProvider.CLIENT, "strongValues", strong)
                 .with("enabled", "yes", "sure", "yes")
                 .post(sara);
     }
 
     private String door(String organisation) {
-        UUID id = transaction.execute(
-                status -> jdbc.sql("select id from access.identity_provider where organisation = ?")
-                        .param(directory.organisation(organisation).orElseThrow().id())
-                        .query(UUID.class)
-                        .single());
+        UUID id = transaction.execute(status -> jdbc.sql(
+                        "select id from access.identity_provider where organisation = ?")
+                .param(directory.organisation(organisation).orElseThrow().id())
+                .query(UUID.class)
+                .single());
         return "/sign-in/provider/" + id;
     }
 

@@ -58,8 +58,7 @@ final class StubProvider implements AutoCloseable {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
-        server.createContext(
-                "/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -113,12 +112,15 @@ final class StubProvider implements AutoCloseable {
                 return new PlainJWT(said).serialize();
             }
             if (algorithm.equals("HS256")) {
-                var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), said);
+                var jwt = new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), said);
                 jwt.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
                 return jwt.serialize();
             }
-            var signer = signedByAStranger ? new RSAKeyGenerator(2048).keyID("one").generate() : key;
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), said);
+            var signer =
+                    signedByAStranger ? new RSAKeyGenerator(2048).keyID("one").generate() : key;
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), said);
             jwt.sign(new RSASSASigner(signer));
             return jwt.serialize();
         } catch (JOSEException failure) {
@@ -130,8 +132,8 @@ final class StubProvider implements AutoCloseable {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8)));
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

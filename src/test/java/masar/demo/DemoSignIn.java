@@ -35,8 +35,7 @@ public class DemoSignIn implements OneStepSignIn {
     private final Texts texts;
     private final InstantSource clock;
 
-    DemoSignIn(
-            InventedAccounts accounts, Sessions sessions, Directory directory, Texts texts, InstantSource clock) {
+    DemoSignIn(InventedAccounts accounts, Sessions sessions, Directory directory, Texts texts, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.directory = directory;

@@ -124,7 +124,8 @@ class AccessJourney {
         var refused = thief.anyForm("/sign-in/passkey").with("answer", answer).post(thief);
         assertThat(refused.status()).isEqualTo(422);
         thief.anyForm("/sign-in/passkey/challenge").post(thief);
-        var otherChallenge = thief.anyForm("/sign-in/passkey").with("answer", answer).post(thief);
+        var otherChallenge =
+                thief.anyForm("/sign-in/passkey").with("answer", answer).post(thief);
         assertThat(otherChallenge.status()).isEqualTo(422);
         assertThat(thief.cookie("masar_session")).isEmpty();
     }
@@ -146,7 +147,9 @@ class AccessJourney {
         walk.go(page);
         walk.look("personnel");
         clock.advance(Duration.ofMinutes(11));
-        walk.page().locator("form[action='" + page + "/suspension'] input[name=sure]").check();
+        walk.page()
+                .locator("form[action='" + page + "/suspension'] input[name=sure]")
+                .check();
         walk.press(page + "/suspension");
         walk.look("confirm");
         walk.page().locator("[data-passkey-button]").click();

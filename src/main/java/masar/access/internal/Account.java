@@ -90,10 +90,11 @@ class Account {
         rightsVersion++;
     }
 
-    /** Adds the code app; whoever came by an invitation is active from here on. */
+    /** Adds the code app; only whoever came by an invitation may, and is active from here on. */
     void enrol(String secret, long step, boolean linked) {
         Refused.unless(passwordHash != null || linked, "access.refused.password.first");
         Refused.unless(totpSecret == null, "access.refused.has.code.app");
+        Refused.unless(awaitsLink(), "access.refused.not.awaited");
         totpSecret = secret;
         totpLastStep = step;
         activate();
@@ -118,9 +119,12 @@ class Account {
         rightsVersion++;
     }
 
-    void moveTo(UUID other) {
+    /** No right of the old organisation goes along: what the person does in the new one is chosen anew. */
+    void moveTo(UUID other, Set<Role> chosen) {
         Refused.unless(!organisation.equals(other), "access.refused.same.organisation");
+        refuseMixed(chosen);
         organisation = other;
+        roles = codes(chosen);
         rightsVersion++;
     }
 

@@ -58,10 +58,7 @@ class AccountDesk implements Accounts {
             String name,
             Language language,
             Set<Role> roles) {
-        return invite(
-                administrator,
-                Account.invited(organisation, signInName, name, language, roles),
-                Handover.none());
+        return invite(administrator, Account.invited(organisation, signInName, name, language, roles), Handover.none());
     }
 
     /** Keeps the invited account and returns the token of its link. */

@@ -37,8 +37,7 @@ public class AccountPages {
     private final Directory directory;
     private final Pages pages;
 
-    AccountPages(
-            AccountDesk desk, PersonnelDesk personnel, HandedOver handedOver, Directory directory, Pages pages) {
+    AccountPages(AccountDesk desk, PersonnelDesk personnel, HandedOver handedOver, Directory directory, Pages pages) {
         this.desk = desk;
         this.personnel = personnel;
         this.handedOver = handedOver;
@@ -121,14 +120,12 @@ public class AccountPages {
         if (!signInName.isBlank() && !signInName.strip().matches("[\\p{L}\\p{N}._@-]{3,80}")) {
             problems.add("signInName", "access.problem.sign.in.name");
         }
-        return checkRoles(problems, invited.roles());
+        return checkRoles(problems, "roles", invited.roles());
     }
 
-    static Problems checkRoles(Problems problems, Set<String> roles) {
+    static Problems checkRoles(Problems problems, String field, Set<String> roles) {
         var known = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet());
-        return roles.isEmpty() || !known.containsAll(roles)
-                ? problems.add("roles", "access.refused.no.role")
-                : problems;
+        return roles.isEmpty() || !known.containsAll(roles) ? problems.add(field, "access.refused.no.role") : problems;
     }
 
     static Set<Role> rolesOf(Set<String> codes) {

@@ -82,8 +82,9 @@ public class Attempts {
     }
 
     private int count(String bucket) {
-        return jdbc.sql("insert into access.attempt (bucket, began_at, tries) values (?, ?, 1)"
-                        + " on conflict (bucket, began_at) do update set tries = access.attempt.tries + 1 returning tries")
+        return jdbc.sql(
+                        "insert into access.attempt (bucket, began_at, tries) values (?, ?, 1)"
+                                + " on conflict (bucket, began_at) do update set tries = access.attempt.tries + 1 returning tries")
                 .params(hash(bucket), at(windowStart()))
                 .query(Integer.class)
                 .single();

@@ -30,15 +30,13 @@ class DoubleClick {
         try {
             return act.get();
         } catch (AlreadyDone twice) {
-            SessionCookie.write(
-                    request, response, handedOver.session(handover).orElseThrow(() -> twice));
+            SessionCookie.write(request, response, handedOver.session(handover).orElseThrow(() -> twice));
             return leadTo(twice.ledTo() == null ? place : twice.ledTo());
         } catch (Refused used) {
             if (!used.key().equals("access.refused.link.used")) {
                 throw used;
             }
-            SessionCookie.write(
-                    request, response, handedOver.session(handover).orElseThrow(() -> used));
+            SessionCookie.write(request, response, handedOver.session(handover).orElseThrow(() -> used));
             return leadTo(place);
         }
     }

@@ -54,7 +54,11 @@ public class InvitationPages {
 
     /** The page behind an invitation link. */
     public record InvitationPage(
-            String token, boolean first, Filled form, List<Choice> organisations, @Nullable String provider) {}
+            String token,
+            boolean first,
+            Filled form,
+            List<Choice> organisations,
+            @Nullable String provider) {}
 
     /** The page that adds the code app. */
     public record CodeAppPage(String secret, String address, Filled form) {}
@@ -90,8 +94,7 @@ public class InvitationPages {
         }
     }
 
-    private ModelAndView choose(
-            String token, Chosen chosen, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView choose(String token, Chosen chosen, HttpServletRequest request, HttpServletResponse response) {
         var invitation = open(token);
         return pages.act(
                 NOBODY,

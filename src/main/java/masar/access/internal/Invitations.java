@@ -27,7 +27,10 @@ class Invitations {
     }
 
     /** An open invitation; account and organisation are null on the first administrator's. */
-    record Invitation(String purpose, @Nullable UUID account, @Nullable UUID organisation) {}
+    record Invitation(
+            String purpose,
+            @Nullable UUID account,
+            @Nullable UUID organisation) {}
 
     /** A link by which this person chooses a password or links their provider; earlier ones stop working. */
     @Transactional

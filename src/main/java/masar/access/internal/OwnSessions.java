@@ -51,8 +51,8 @@ public class OwnSessions {
     /** Signs out there; only one's own session is found. */
     void end(Viewer viewer, UUID session) {
         CurrentViewer.require(viewer);
-        int ended = jdbc.sql("update access.session set ended_at = ?"
-                        + " where id = ? and account = ? and ended_at is null")
+        int ended = jdbc.sql(
+                        "update access.session set ended_at = ?" + " where id = ? and account = ? and ended_at is null")
                 .params(sessions.now(), session, viewer.account())
                 .update();
         Refused.unless(ended == 1, "shell.refused.not.found");

@@ -90,13 +90,13 @@ class PersonnelDesk {
         return invitations.choosePassword(id, handover);
     }
 
-    /** Moves the person to another organisation; what was granted to them in the old one ends. */
-    void transfer(Viewer administrator, UUID id, UUID organisation) {
+    /** Moves the person to another organisation, with new roles; what was granted to them in the old one ends. */
+    void transfer(Viewer administrator, UUID id, UUID organisation, Set<Role> roles) {
         var reach = Reach.of(administrator);
         reach.refuseUnless(organisation);
         Refused.unless(directory.organisation(organisation).isPresent(), "access.refused.organisation.unknown");
         change(administrator, id, "access.transfer", account -> {
-            account.moveTo(organisation);
+            account.moveTo(organisation, roles);
             grants.endHeldBy(Grants.accountKey(id));
             credentials.forEach(each -> each.leave(id));
         });

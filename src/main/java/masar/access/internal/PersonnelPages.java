@@ -43,8 +43,7 @@ public class PersonnelPages {
     private final Audit audit;
     private final Pages pages;
 
-    PersonnelPages(
-            PersonnelDesk desk, HandedOver handedOver, Directory directory, Audit audit, Pages pages) {
+    PersonnelPages(PersonnelDesk desk, HandedOver handedOver, Directory directory, Audit audit, Pages pages) {
         this.desk = desk;
         this.handedOver = handedOver;
         this.directory = directory;
@@ -116,13 +115,9 @@ public class PersonnelPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<String> roles,
             @RequestParam(defaultValue = "") String sure) {
-        var problems = AccountPages.checkRoles(sure("roles", sure), roles);
+        var problems = AccountPages.checkRoles(sure("roles", sure), "roles", roles);
         return act(
-                viewer,
-                id,
-                "access.roles",
-                problems,
-                () -> desk.chooseRoles(viewer, id, AccountPages.rolesOf(roles)));
+                viewer, id, "access.roles", problems, () -> desk.chooseRoles(viewer, id, AccountPages.rolesOf(roles)));
     }
 
     @Door(value = Role.ADMINISTRATOR, fresh = true)
@@ -143,17 +138,19 @@ public class PersonnelPages {
             Viewer viewer,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") Set<String> rolesThere,
             @RequestParam(defaultValue = "") String sure) {
         var offered = AccountPages.organisations(directory, Reach.of(viewer)).stream()
                 .map(Choice::value)
                 .toList();
-        var problems = sure("transfer", sure).oneOf("organisation", organisation, offered);
+        var problems = AccountPages.checkRoles(
+                sure("transfer", sure).oneOf("organisation", organisation, offered), "rolesThere", rolesThere);
         return act(
                 viewer,
                 id,
                 "access.transfer",
                 problems,
-                () -> desk.transfer(viewer, id, UUID.fromString(organisation)));
+                () -> desk.transfer(viewer, id, UUID.fromString(organisation), AccountPages.rolesOf(rolesThere)));
     }
 
     private ModelAndView act(Viewer viewer, UUID id, String what, Problems problems, Runnable change) {
@@ -169,8 +166,7 @@ public class PersonnelPages {
                 filled -> page(viewer, id, filled, ""));
     }
 
-    private ModelAndView withLink(
-            Viewer viewer, UUID id, Problems problems, Handover handover, Supplier<String> act) {
+    private ModelAndView withLink(Viewer viewer, UUID id, Problems problems, Handover handover, Supplier<String> act) {
         var link = new String[1];
         try {
             var answer = act(viewer, id, "access.link", problems, () -> link[0] = act.get());

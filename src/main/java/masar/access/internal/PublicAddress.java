@@ -36,6 +36,10 @@ public class PublicAddress {
         return configured.isEmpty() ? "http://localhost:" + port : configured;
     }
 
+    boolean isSecure() {
+        return configured.startsWith("https:");
+    }
+
     /** The host name, to which passkeys belong. */
     public String host() {
         return URI.create(value()).getHost();

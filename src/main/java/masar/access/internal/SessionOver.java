@@ -42,8 +42,7 @@ public class SessionOver implements AuthenticationEntryPoint {
     }
 
     private static boolean isWorthKeeping(HttpServletRequest request) {
-        return StepUp.kept(request).stream()
-                .anyMatch(field -> !field.value().isBlank());
+        return StepUp.kept(request).stream().anyMatch(field -> !field.value().isBlank());
     }
 
     private void giveBack(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -69,9 +69,8 @@ class SignIn {
         Refused.unless(account.totpSecret != null, "access.refused.no.code.app");
         attempts.begin(account.signInName, address);
         boolean onPaper = RecoveryCodes.looksLikeOne(code);
-        var means = session.means() == Means.PROVIDER
-                ? Means.PROVIDER_CODE
-                : onPaper ? Means.RECOVERY_CODE : Means.CODE;
+        var means =
+                session.means() == Means.PROVIDER ? Means.PROVIDER_CODE : onPaper ? Means.RECOVERY_CODE : Means.CODE;
         Optional<String> begun = Objects.requireNonNull(transaction.execute(status -> {
             if (!(onPaper ? recovery.use(account.id, code) : proof.useCode(account.id, code))) {
                 return Optional.empty();

@@ -117,7 +117,10 @@ public class SignInPages {
                 NOBODY,
                 "access.sign.in",
                 () -> {
-                    new Problems().required("code", code).atMost("code", code, 40).refuseIfAny();
+                    new Problems()
+                            .required("code", code)
+                            .atMost("code", code, 40)
+                            .refuseIfAny();
                     String token = half.orElseThrow(() -> Refused.because("access.refused.session.over"));
                     var complete = signIn.withCode(token, code, request.getRemoteAddr(), handover);
                     SessionCookie.write(request, response, complete.token());

@@ -127,13 +127,13 @@ public class StepUp {
         var account = session.account();
         var subject = new Subject("account", account.id);
         try {
-            attempts.begin(account.signInName, request.getRemoteAddr());
+            attempts.begin("confirm " + account.id, request.getRemoteAddr());
             Refused.unless(fits(request, account), "access.refused.confirm");
         } catch (Refused refused) {
             audit.refused(subject, "access.confirm", refused.key());
             return refused;
         }
-        attempts.succeeded(account.signInName, request.getRemoteAddr());
+        attempts.succeeded("confirm " + account.id, request.getRemoteAddr());
         sessions.confirm(session.id());
         audit.done(subject, "access.confirm");
         return null;
@@ -142,7 +142,9 @@ public class StepUp {
     private boolean fits(HttpServletRequest request, Account account) {
         String passkey = request.getParameter(PASSKEY);
         if (passkey != null && !passkey.isBlank()) {
-            return passkeys.accountOf(request, passkey).filter(account.id::equals).isPresent();
+            return passkeys.accountOf(request, passkey)
+                    .filter(account.id::equals)
+                    .isPresent();
         }
         String code = request.getParameter(CODE);
         return code != null && codes.useCode(account.id, code);

@@ -58,8 +58,8 @@ class Ceremony {
             var attested = made == null ? null : made.getAttestedCredentialData();
             return attested == null || made == null
                     ? Optional.empty()
-                    : Optional.of(new Made(
-                            attested.getCredentialId(), credentials.convert(attested), made.getSignCount()));
+                    : Optional.of(
+                            new Made(attested.getCredentialId(), credentials.convert(attested), made.getSignCount()));
         } catch (DataConversionException | VerificationException wrong) {
             return Optional.empty();
         }

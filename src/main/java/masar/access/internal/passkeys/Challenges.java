@@ -69,10 +69,10 @@ class Challenges {
                 .flatMap(cookie -> jdbc.sql("delete from access.challenge where cookie_hash = ?"
                                 + " returning challenge, account, expires_at > ? as holds")
                         .params(Tokens.hash(cookie), inside(Duration.ZERO))
-                        .query((row, number) -> row.getBoolean("holds")
-                                        && Objects.equals(row.getObject("account", UUID.class), account)
-                                ? Optional.of(row.getBytes("challenge"))
-                                : Optional.<byte[]>empty())
+                        .query((row, number) ->
+                                row.getBoolean("holds") && Objects.equals(row.getObject("account", UUID.class), account)
+                                        ? Optional.of(row.getBytes("challenge"))
+                                        : Optional.<byte[]>empty())
                         .optional()
                         .flatMap(found -> found));
     }

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A passkey as its owner sees it. */
-public record Passkey(UUID id, String name, Instant madeAt, @Nullable Instant usedAt) {}
+public record Passkey(
+        UUID id, String name, Instant madeAt, @Nullable Instant usedAt) {}

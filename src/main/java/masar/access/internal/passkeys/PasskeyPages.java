@@ -114,8 +114,7 @@ public class PasskeyPages {
         return pages.show("access/passkeys", new PasskeysPage(desk.own(viewer), form));
     }
 
-    private ModelAndView form(
-            Viewer viewer, HttpServletRequest request, HttpServletResponse response, Filled filled) {
+    private ModelAndView form(Viewer viewer, HttpServletRequest request, HttpServletResponse response, Filled filled) {
         String options = json.writeValueAsString(desk.makingOf(viewer, request, response));
         return pages.show("access/new_passkey", new NewPasskeyPage(options, filled));
     }

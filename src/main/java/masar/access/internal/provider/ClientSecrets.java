@@ -41,9 +41,7 @@ class ClientSecrets {
         }
         try {
             Path file = Path.of(folder).resolve(organisation.key());
-            return Files.isReadable(file)
-                    ? Optional.of(Files.readString(file).strip())
-                    : Optional.empty();
+            return Files.isReadable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

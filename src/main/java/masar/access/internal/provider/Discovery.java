@@ -72,7 +72,9 @@ class Discovery {
     private JsonNode send(HttpRequest.Builder request) throws Unusable {
         try {
             var answer = http.send(
-                    request.timeout(PATIENCE).header("Accept", "application/json").build(),
+                    request.timeout(PATIENCE)
+                            .header("Accept", "application/json")
+                            .build(),
                     BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 byte[] bytes = body.readNBytes(LARGEST + 1);

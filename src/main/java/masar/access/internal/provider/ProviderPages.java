@@ -129,7 +129,8 @@ public class ProviderPages {
     }
 
     private ProviderRow row(IdentityProvider provider) {
-        Organisation organisation = directory.organisation(provider.organisation).orElseThrow();
+        Organisation organisation =
+                directory.organisation(provider.organisation).orElseThrow();
         return new ProviderRow(
                 organisation.name(),
                 provider.issuer,
