@@ -1,7 +1,6 @@
 package masar.access.internal;
 
 import java.net.URI;
-import masar.launch.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,9 +19,7 @@ public class PublicAddress {
     PublicAddress(@Value("${masar.public-url:}") String configured) {
         this.configured = configured.strip().replaceAll("/+$", "");
         if (!this.configured.isEmpty() && !this.configured.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?")) {
-            throw new CannotStart(
-                    "MASAR_PUBLIC_URL is not an address like https://masar.example.org: " + configured,
-                    "write scheme and host, without a path");
+            throw new AddressProblem(configured);
         }
     }
 
