@@ -119,9 +119,11 @@ class GrantBook implements Grants {
 
     /** Ends every grant that this reader holds, on whatever subject. */
     void endHeldBy(String reader) {
-        jdbc.sql("update access.grant_of_reading set ended_at = ? where reader = ? and ended_at is null")
-                .params(now(), reader)
-                .update();
+        steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("update access.grant_of_reading set ended_at = ? where reader = ? and ended_at is null")
+                        .params(now(), reader)
+                        .update());
     }
 
     @Override
