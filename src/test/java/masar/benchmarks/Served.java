@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged jar, serving. */
+/** The packaged product as {@code ./run --empty} starts it, serving. */
 final class Served implements AutoCloseable {
 
     private final Process process;
@@ -23,11 +23,12 @@ final class Served implements AutoCloseable {
         long begun = System.nanoTime();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx512m",
                         "-XX:+UseCompactObjectHeaders",
+                        "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:AOTCache=target/masar/masar.aot",
                         "-jar",
-                        "target/masar.jar",
+                        "target/masar/masar.jar",
                         "--data",
                         data.toString(),
                         "--port",
