@@ -63,7 +63,7 @@ class CodeTest {
                 .should()
                 .resideInAPackage("masar.access.internal..")
                 .orShould()
-                .haveFullyQualifiedName("masar.directory.internal.DirectorySeeding$Seeder")
+                .haveFullyQualifiedName("masar.sealing.internal.KeyKeeper")
                 .check(CODE);
     }
 

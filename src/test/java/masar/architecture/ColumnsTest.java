@@ -63,7 +63,8 @@ class ColumnsTest {
                 "identification.decision",
                 "identification.reflection_period",
                 "procedure.passage",
-                "assistance.service_delivered")) {
+                "assistance.service_delivered",
+                "sealing.erasure")) {
             assertThat(list("select 'may change' where has_table_privilege('masar_app', '" + history
                             + "', 'update') or has_table_privilege('masar_app', '" + history + "', 'delete')"))
                     .as(history)

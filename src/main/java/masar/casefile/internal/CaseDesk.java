@@ -66,9 +66,9 @@ class CaseDesk implements Cases {
 
     private CaseCard begin(Viewer viewer, CaseRecord record, Person person, String act) {
         CurrentViewer.require(viewer);
-        people.add(person);
-        cases.save(record);
         var id = new CaseId(record.id);
+        people.add(id, record.owner, person);
+        cases.save(record);
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.CASE_MANAGER), Depth.EXISTENCE, "ownership");
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.SUPERVISOR), Depth.FULL, "supervision");
         chronology.add(id, act, Optional.empty());
@@ -122,7 +122,7 @@ class CaseDesk implements Cases {
     public Person person(Viewer viewer, CaseId id) {
         var record = visible(viewer, id, Depth.SUMMARY);
         audit.read(id.subject(), "casefile.person");
-        return people.find(record.person);
+        return people.find(id, record.person);
     }
 
     @Override
@@ -130,7 +130,7 @@ class CaseDesk implements Cases {
         var record = visible(viewer, id, Depth.SUMMARY);
         record.refuseUnlessWorkedOn();
         Refused.unless(record.person.equals(person.id()), "shell.refused.not.found");
-        people.change(person);
+        people.change(id, person);
         chronology.add(id, "casefile.person.known", Optional.empty());
         audit.done(id.subject(), "casefile.person.change");
     }
