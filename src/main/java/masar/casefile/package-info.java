@@ -8,6 +8,7 @@
             "shared",
             "audit",
             "sealing",
+            "matching",
             "shell",
             "country",
             "forms",

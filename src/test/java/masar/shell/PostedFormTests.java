@@ -199,7 +199,8 @@ class PostedFormTests {
     }
 
     private int count() {
-        return transaction.execute(status ->
-                jdbc.sql("select count(*) from intake.report").query(Integer.class).single());
+        return transaction.execute(status -> jdbc.sql("select count(*) from intake.report")
+                .query(Integer.class)
+                .single());
     }
 }

@@ -41,10 +41,12 @@ class PersonStore {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final NameIndex index;
 
-    PersonStore(JdbcClient jdbc, Sealing sealing) {
+    PersonStore(JdbcClient jdbc, Sealing sealing, NameIndex index) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.index = index;
     }
 
     /** The person of this case; nameless once they were erased. */
@@ -77,6 +79,7 @@ class PersonStore {
                         + " values (?, ?, ?, ?, ? + 1)",
                 caseId,
                 person);
+        index.write(caseId, person.names());
     }
 
     /** Refused by an exception when the person was changed since this version was read. */
@@ -89,6 +92,7 @@ class PersonStore {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("person changed meanwhile");
         }
+        index.write(caseId, person.names());
     }
 
     private int write(String sql, CaseId caseId, Person person) {

@@ -40,6 +40,17 @@ comment on column casefile.person.age_at_exploitation is '[special] child, adult
 comment on column casefile.person.sealed is '[personal] sealed: names by script, date of birth, gender, nationalities, language, whereabouts';
 comment on column casefile.person.version is '[technical] counts changes, so that two editors notice each other';
 
+create table casefile.name_token (
+    token bytea not null,
+    case_id uuid not null,
+    primary key (token, case_id)
+);
+create index on casefile.name_token (case_id);
+grant select, insert, delete on casefile.name_token to masar_app;
+comment on table casefile.name_token is 'by which a case is found by name: keyed hashes, compared by equality only';
+comment on column casefile.name_token.token is '[personal] keyed, truncated hash of a spelling or of the consonants of a word of a name';
+comment on column casefile.name_token.case_id is '[technical] which case';
+
 create table casefile.consent (
     id uuid primary key,
     case_id uuid not null references casefile.case_record (id),
