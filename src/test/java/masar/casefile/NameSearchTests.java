@@ -111,10 +111,10 @@ class NameSearchTests {
     void theSearchLeavesATraceAndTellsNoName() {
         assertThat(finds(Persona.SAMIR, "Selamawit")).isTrue();
         assertThat(entries("read", way.caseId().value())).isPositive();
-        int searches = transaction.execute(status -> jdbc.sql(
-                        "select count(*) from audit.entry where kind = 'done' and act = 'casefile.search'")
-                .query(Integer.class)
-                .single());
+        int searches = transaction.execute(
+                status -> jdbc.sql("select count(*) from audit.entry where kind = 'done' and act = 'casefile.search'")
+                        .query(Integer.class)
+                        .single());
         assertThat(searches).isPositive();
     }
 

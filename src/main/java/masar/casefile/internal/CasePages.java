@@ -22,6 +22,7 @@ import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Door;
 import masar.shell.Filled;
+import masar.shell.FormToken;
 import masar.shell.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +81,7 @@ public class CasePages {
     /** By code or name; posted, so that no name stands in an address or in a browser's history. */
     @PostMapping("/cases/search")
     ModelAndView search(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+        FormToken.current().ifPresent(FormToken::letGo);
         var found = new LinkedHashSet<>(withCode(viewer, q));
         found.addAll(names.find(viewer, q, PAGE));
         return list(List.copyOf(found), q);

@@ -46,12 +46,12 @@ public final class Skeleton {
             plain = plain.replace(each.getKey(), each.getValue());
         }
         boolean mayBeArticle = JOINED_ARTICLE.matcher(plain).matches();
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("[\\p{M}ـ]", "");
+        plain = once(Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("[\\p{M}ـ]", ""));
         var found = new LinkedHashSet<String>();
         for (String reading : readings(plain)) {
-            found.add(once(reading));
+            found.add(reading);
             if (mayBeArticle && reading.startsWith("L")) {
-                found.add(once(reading.substring(1)));
+                found.add(reading.substring(1));
             }
         }
         found.remove("");
@@ -87,8 +87,9 @@ public final class Skeleton {
         return word.substring(at, at + 1);
     }
 
-    private static String once(String classes) {
-        return classes.replaceAll("(.)\\1+", "$1");
+    /** Latin doubles a letter where Arabic strengthens a single one, but for that of Allah. */
+    private static String once(String word) {
+        return word.replaceAll("([a-z])\\1+", "$1").replace("لل", "ل");
     }
 
     private static Map<String, List<String>> sounds() {
@@ -123,7 +124,7 @@ public final class Skeleton {
         sounds.putAll(Map.of(
                 "ck", List.of("K"),
                 "qu", List.of("K"),
-                "cc", List.of("K"),
+                "ts", List.of("TS", "S"),
                 "x", List.of("KS", "X"),
                 "c", List.of("K"),
                 "j", List.of("K", ""),
