@@ -20,14 +20,23 @@ public record NameWord(String spelling, Set<String> skeletons) {
     private static final Set<String> PARTICLES = Set.of(
             "ال", "بن", "ابن", "بنت", "ابو", "ام", "al", "el", "bin", "ibn", "bint", "ben", "abu", "abou", "umm", "de");
 
+    /** Words that make one name with the next, written apart or together: servant of, Gebre. */
+    private static final Set<String> HEADS = Set.of("عبد", "abd", "abdel", "abdul", "abdal", "جبر", "gebre", "gebra");
+
     /** The words of a name in any script, without particles unless there is nothing else. */
     public static List<NameWord> in(String name) {
         var spellings = new ArrayList<String>();
+        String head = "";
         for (String word : Spelling.divided(name)) {
-            if (!word.isEmpty()) {
-                spellings.add(word);
+            if (HEADS.contains(Spelling.normal(word)) && head.isEmpty()) {
+                head = word;
+            } else {
+                spellings.add(head + word);
+                head = "";
             }
         }
+        spellings.add(head);
+        spellings.removeIf(String::isEmpty);
         var telling = spellings.stream()
                 .filter(word -> !PARTICLES.contains(Spelling.normal(word)))
                 .toList();

@@ -81,6 +81,15 @@ class NameTests {
     }
 
     @Test
+    void aNameOfTwoWordsMayBeWrittenTogether() {
+        assertThat(NameWord.in("عبد الرحمن")).isEqualTo(NameWord.in("عبدالرحمن"));
+        assertThat(NameWord.in("Abdel Rahman").getFirst().soundsLike(word("عبدالرحمن")))
+                .isTrue();
+        assertThat(NameWord.in("جبر مريم")).isEqualTo(NameWord.in("جبرمريم"));
+        assertThat(NameWord.in("عبد")).hasSize(1);
+    }
+
+    @Test
     void particlesTellNobodyApart() {
         assertThat(NameWord.in("محمد بن سلمان")).hasSize(2);
         assertThat(NameWord.in("Abu")).hasSize(1);
