@@ -3,10 +3,10 @@ package masar.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import masar.people.MasarTest;
 import masar.people.Persona;
 import masar.people.Selam;
+import masar.people.TestDatabase;
 import masar.people.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may see a person finds them by name, in either script; for everybody else there is no such name. */
 @MasarTest
@@ -26,12 +24,6 @@ class NameSearchTests {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -110,19 +102,13 @@ class NameSearchTests {
     @Test
     void theSearchLeavesATraceAndTellsNoName() {
         assertThat(finds(Persona.SAMIR, "Selamawit")).isTrue();
-        assertThat(entries("read", way.caseId().value())).isPositive();
-        int searches = transaction.execute(
-                status -> jdbc.sql("select count(*) from audit.entry where kind = 'done' and act = 'casefile.search'")
-                        .query(Integer.class)
-                        .single());
-        assertThat(searches).isPositive();
-    }
-
-    private int entries(String kind, UUID subject) {
-        return transaction.execute(status -> jdbc.sql(
-                        "select count(*) from audit.entry where kind = ? and act = 'casefile.search' and subject = ?")
-                .params(kind, subject)
-                .query(Integer.class)
-                .single());
+        assertThat(TestDatabase.count(
+                        "select count(*) from audit.entry where kind = 'read' and act = 'casefile.search'"
+                                + " and subject = ?",
+                        way.caseId().value()))
+                .isPositive();
+        assertThat(TestDatabase.count(
+                        "select count(*) from audit.entry where kind = 'done' and act = 'casefile.search'"))
+                .isPositive();
     }
 }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Selam's data are erased: her key is gone, and with it every word about her. */
@@ -48,9 +47,6 @@ class ErasureTests {
 
     @Autowired
     Texts texts;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -94,11 +90,10 @@ class ErasureTests {
         return selam.as(Persona.SAMIR, samir -> cases.person(samir, way.caseId()));
     }
 
-    private int tokens() {
-        return transaction.execute(status -> jdbc.sql("select count(*) from casefile.name_token where case_id = ?")
-                .param(way.caseId().value())
-                .query(Integer.class)
-                .single());
+    private long tokens() {
+        return TestDatabase.count(
+                "select count(*) from casefile.name_token where case_id = ?",
+                way.caseId().value());
     }
 
     @Test

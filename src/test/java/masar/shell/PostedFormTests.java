@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form acts once, nothing typed is lost, and what goes wrong is said in words that give nothing away. */
 @MasarTest
@@ -32,12 +30,6 @@ class PostedFormTests {
 
     @Autowired
     Texts texts;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -198,9 +190,7 @@ class PostedFormTests {
         return count() - before;
     }
 
-    private int count() {
-        return transaction.execute(status -> jdbc.sql("select count(*) from intake.report")
-                .query(Integer.class)
-                .single());
+    private static int count() {
+        return (int) TestDatabase.count("select count(*) from intake.report");
     }
 }

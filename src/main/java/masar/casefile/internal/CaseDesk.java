@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.Steward;
 import masar.audit.Audit;
 import masar.casefile.CaseCard;
 import masar.casefile.CaseCode;
@@ -30,6 +31,7 @@ class CaseDesk implements Cases {
     private final CaseLists lists;
     private final PersonStore people;
     private final Grants grants;
+    private final Steward steward;
     private final Chronology chronology;
     private final Worklist worklist;
     private final Audit audit;
@@ -40,6 +42,7 @@ class CaseDesk implements Cases {
             CaseLists lists,
             PersonStore people,
             Grants grants,
+            Steward steward,
             Chronology chronology,
             Worklist worklist,
             Audit audit,
@@ -48,6 +51,7 @@ class CaseDesk implements Cases {
         this.lists = lists;
         this.people = people;
         this.grants = grants;
+        this.steward = steward;
         this.chronology = chronology;
         this.worklist = worklist;
         this.audit = audit;
@@ -67,10 +71,10 @@ class CaseDesk implements Cases {
     private CaseCard begin(Viewer viewer, CaseRecord record, Person person, String act) {
         CurrentViewer.require(viewer);
         var id = new CaseId(record.id);
-        people.add(id, record.owner, person);
-        cases.save(record);
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.CASE_MANAGER), Depth.EXISTENCE, "ownership");
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.SUPERVISOR), Depth.FULL, "supervision");
+        cases.save(record);
+        people.add(id, record.owner, person);
         chronology.add(id, act, Optional.empty());
         audit.done(id.subject(), act);
         return card(record, Depth.EXISTENCE);
@@ -138,7 +142,7 @@ class CaseDesk implements Cases {
     @Override
     @Transactional(readOnly = true)
     public UUID owner(CaseId id) {
-        return cases.findById(id.value()).orElseThrow(Refused::notFound).owner;
+        return steward.as(Steward.WAY, () -> cases.findById(id.value()).orElseThrow(Refused::notFound).owner);
     }
 
     @Override
@@ -153,9 +157,11 @@ class CaseDesk implements Cases {
 
     @Override
     public void welcome(CaseId id) {
-        var record = cases.findById(id.value()).orElseThrow(Refused::notFound);
-        record.welcome();
-        cases.save(record);
+        steward.as(Steward.WAY, () -> {
+            var record = cases.findById(id.value()).orElseThrow(Refused::notFound);
+            record.welcome();
+            cases.save(record);
+        });
     }
 
     @Override

@@ -1,6 +1,5 @@
 package masar.casefile.internal;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,21 +42,12 @@ class NameIndex {
         }
     }
 
-    /** Cases with any of these words whose person one of these readers may see; most words in common first. */
-    List<CaseId> find(List<NameWord> words, Collection<String> readers, int atMost) {
+    /** Cases with any of these words whose person the viewer may see; most words in common first. */
+    List<CaseId> find(List<NameWord> words, int atMost) {
         var tokens = tokens(words);
-        if (tokens.isEmpty() || readers.isEmpty()) {
-            return List.of();
-        }
         return jdbc
-                .sql("select t.case_id from casefile.name_token t"
-                        + " join access.grant_of_reading g on g.subject = t.case_id"
-                        + " where t.token in (:tokens) and g.reader in (:readers) and g.ended_at is null"
-                        + " and g.depth in ('summary', 'full')"
-                        + " group by t.case_id order by count(distinct t.token) desc limit :atMost")
-                .param("tokens", tokens.stream().map(Token::value).toList())
-                .param("readers", readers)
-                .param("atMost", atMost)
+                .sql("select case_id from casefile.named(?, ?)")
+                .params(tokens.stream().map(Token::value).toArray(byte[][]::new), atMost)
                 .query(UUID.class)
                 .list()
                 .stream()

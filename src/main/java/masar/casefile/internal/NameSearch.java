@@ -3,7 +3,6 @@ package masar.casefile.internal;
 import java.util.Comparator;
 import java.util.List;
 import masar.access.Depth;
-import masar.access.Grants;
 import masar.audit.Audit;
 import masar.casefile.CaseCard;
 import masar.matching.NameScore;
@@ -48,7 +47,7 @@ class NameSearch {
             return List.of();
         }
         audit.done(new Subject("account", viewer.account()), "casefile.search");
-        return index.find(words, Grants.keysOf(viewer), CANDIDATES).stream()
+        return index.find(words, CANDIDATES).stream()
                 .map(id -> new Hit(id, score(id, words)))
                 .filter(hit -> hit.score() >= GOOD_ENOUGH)
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
+import masar.access.Steward;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;
 import masar.procedure.Procedures;
@@ -34,6 +35,7 @@ class UrgentNeedDesk {
     private static final String NOTHING = "none";
 
     private final JdbcClient jdbc;
+    private final Steward steward;
     private final Cases cases;
     private final Procedures procedures;
     private final Worklist worklist;
@@ -44,6 +46,7 @@ class UrgentNeedDesk {
 
     UrgentNeedDesk(
             JdbcClient jdbc,
+            Steward steward,
             Cases cases,
             Procedures procedures,
             Worklist worklist,
@@ -52,6 +55,7 @@ class UrgentNeedDesk {
             InstantSource clock,
             Sealing sealing) {
         this.jdbc = jdbc;
+        this.steward = steward;
         this.cases = cases;
         this.procedures = procedures;
         this.worklist = worklist;
@@ -90,7 +94,7 @@ class UrgentNeedDesk {
     /** Raises needs at once; one that is open already is not raised twice. */
     void raise(Viewer viewer, CaseId id, List<String> codes, String note) {
         CaseCard card = cases.card(viewer, id);
-        List<String> open = all(id).stream()
+        List<String> open = steward.as(Steward.WAY, () -> all(id)).stream()
                 .filter(UrgentNeed::isOpen)
                 .map(UrgentNeed::need)
                 .toList();
