@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shared", "audit", "shell", "launch", "country", "forms", "directory"})
+        allowedDependencies = {"shared", "audit", "sealing", "shell", "launch", "country", "forms", "directory"})
 @NullMarked
 package masar.access;
 

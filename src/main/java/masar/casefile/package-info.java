@@ -7,6 +7,8 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "sealing",
+            "matching",
             "shell",
             "country",
             "forms",

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "sealing",
             "shell",
             "country",
             "forms",

@@ -44,7 +44,7 @@ final class CodeRules {
             .should()
             .resideInAPackage("masar.access.internal..")
             .orShould()
-            .haveFullyQualifiedName("masar.directory.internal.DirectorySeeding$Seeder");
+            .haveFullyQualifiedName("masar.sealing.internal.KeyKeeper");
 
     static final ArchRule EVERY_HANDLER_NAMES_ITS_DOOR = methods()
             .that()

@@ -20,7 +20,8 @@ class ColumnsTest {
             "identification.decision",
             "identification.reflection_period",
             "procedure.passage",
-            "assistance.service_delivered");
+            "assistance.service_delivered",
+            "sealing.erasure");
 
     private final ColumnRules rules = new ColumnRules(this::list);
 

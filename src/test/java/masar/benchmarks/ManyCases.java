@@ -27,8 +27,10 @@ public final class ManyCases {
     public static void main(String[] arguments) {
         int count = Integer.parseInt(arguments[1]);
         var random = new Random(Long.parseLong(arguments[2]));
-        try (var database = Database.open(CommandLine.parse(new String[] {"--data", arguments[0]}))) {
+        var commandLine = CommandLine.parse(new String[] {"--data", arguments[0]});
+        try (var database = Database.open(commandLine)) {
             var properties = new java.util.HashMap<String, Object>(database.properties());
+            properties.putAll(commandLine.properties());
             properties.put("server.port", -1);
             properties.put("masar.verb", true);
             properties.put("masar.demonstration", true);

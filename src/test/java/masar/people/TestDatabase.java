@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import masar.launch.internal.CommandLine;
 import masar.launch.internal.Database;
@@ -19,13 +20,15 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path FOLDER = folder();
+    private static final CommandLine COMMAND_LINE = CommandLine.parse(new String[] {"--data", FOLDER.toString()});
     private static final Database DATABASE = open();
 
     private static Database open() {
-        var database = Database.open(CommandLine.parse(new String[] {"--data", FOLDER.toString()}));
+        var database = Database.open(COMMAND_LINE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.close();
             delete(FOLDER);
+            delete(FOLDER.resolveSibling(FOLDER.getFileName() + ".key"));
         }));
         return database;
     }
@@ -38,9 +41,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    /** How Spring connects to it. */
+    /** How Spring connects to it and opens what is sealed in it. */
     public static Map<String, Object> properties() {
-        return DATABASE.properties();
+        var properties = new HashMap<String, Object>(DATABASE.properties());
+        properties.putAll(COMMAND_LINE.properties());
+        return properties;
     }
 
     /** Takes the database away from everybody until the answer is closed. */
@@ -86,7 +91,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", DATABASE.properties()));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties()));
     }
 
     private static void delete(Path folder) {

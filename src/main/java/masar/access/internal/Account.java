@@ -10,7 +10,9 @@ import masar.shared.Refused;
 import masar.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -44,8 +46,13 @@ class Account {
     @Nullable
     String passwordHash;
 
+    /** In base 32; kept sealed by {@link AccountSeal}. */
+    @Transient
     @Nullable
     String totpSecret;
+
+    @Column("totp_secret")
+    byte @Nullable [] sealedTotpSecret;
 
     long totpLastStep;
     String state;

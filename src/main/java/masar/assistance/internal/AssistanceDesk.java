@@ -17,6 +17,8 @@ import masar.casefile.Cases;
 import masar.casefile.Chronology;
 import masar.country.Countries;
 import masar.referral.Referrals;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Subject;
@@ -37,6 +39,7 @@ class AssistanceDesk implements Assistance {
     private final Audit audit;
     private final Countries countries;
     private final InstantSource clock;
+    private final Sealing sealing;
 
     AssistanceDesk(
             JdbcClient jdbc,
@@ -45,7 +48,8 @@ class AssistanceDesk implements Assistance {
             Chronology chronology,
             Audit audit,
             Countries countries,
-            InstantSource clock) {
+            InstantSource clock,
+            Sealing sealing) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.referrals = referrals;
@@ -53,6 +57,7 @@ class AssistanceDesk implements Assistance {
         this.audit = audit;
         this.countries = countries;
         this.clock = clock;
+        this.sealing = sealing;
     }
 
     @Override
@@ -76,16 +81,17 @@ class AssistanceDesk implements Assistance {
 
     private void add(Viewer viewer, CaseId id, @Nullable UUID referral, Delivery delivery) {
         Refused.unless(!delivery.on().isAfter(today()), "assistance.refused.future");
+        UUID service = UUID.randomUUID();
         jdbc.sql("insert into assistance.service_delivered (id, case_id, referral, organisation, category, outcome,"
-                        + " delivered_on, note, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(UUID.randomUUID())
+                        + " delivered_on, sealed_note, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(service)
                 .param(id.value())
                 .param(referral)
                 .param(viewer.organisation())
                 .param(delivery.category())
                 .param(delivery.outcome())
                 .param(delivery.on())
-                .param(delivery.note())
+                .param(sealing.sealFields(place(service, id.value(), referral), delivery.note()))
                 .param(viewer.account())
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
@@ -98,7 +104,7 @@ class AssistanceDesk implements Assistance {
         cases.card(viewer, id, Depth.FULL);
         return jdbc.sql("select * from assistance.service_delivered where case_id = ? order by delivered_on desc")
                 .param(id.value())
-                .query(AssistanceDesk::delivered)
+                .query((row, number) -> delivered(row))
                 .list();
     }
 
@@ -107,22 +113,31 @@ class AssistanceDesk implements Assistance {
         referrals.card(viewer, referral);
         return jdbc.sql("select * from assistance.service_delivered where referral = ? order by delivered_on desc")
                 .param(referral)
-                .query(AssistanceDesk::delivered)
+                .query((row, number) -> delivered(row))
                 .list();
+    }
+
+    /** What a receiver records under a referral stays under the key of that referral. */
+    private static Place place(UUID service, UUID caseId, @Nullable UUID referral) {
+        var subject = referral == null ? new CaseId(caseId).subject() : new Subject("referral", referral);
+        return Place.of("assistance.service_delivered.sealed_note", service, subject);
     }
 
     LocalDate today() {
         return clock.instant().atZone(countries.current().calendar().zone()).toLocalDate();
     }
 
-    private static ServiceDelivered delivered(ResultSet row, int number) throws SQLException {
+    private ServiceDelivered delivered(ResultSet row) throws SQLException {
+        UUID service = row.getObject("id", UUID.class);
+        var place = place(service, row.getObject("case_id", UUID.class), row.getObject("referral", UUID.class));
         return new ServiceDelivered(
-                row.getObject("id", UUID.class),
+                service,
                 row.getObject("organisation", UUID.class),
                 row.getString("category"),
                 row.getString("outcome"),
                 row.getObject("delivered_on", LocalDate.class),
-                row.getString("note"),
+                sealing.openFields(place, row.getBytes("sealed_note"), String.class)
+                        .orElse(""),
                 row.getObject("recorded_by", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

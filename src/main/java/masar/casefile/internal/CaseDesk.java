@@ -74,7 +74,7 @@ class CaseDesk implements Cases {
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.CASE_MANAGER), Depth.EXISTENCE, "ownership");
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.SUPERVISOR), Depth.FULL, "supervision");
         cases.save(record);
-        people.add(person);
+        people.add(id, record.owner, person);
         chronology.add(id, act, Optional.empty());
         audit.done(id.subject(), act);
         return card(record, Depth.EXISTENCE);
@@ -126,7 +126,7 @@ class CaseDesk implements Cases {
     public Person person(Viewer viewer, CaseId id) {
         var record = visible(viewer, id, Depth.SUMMARY);
         audit.read(id.subject(), "casefile.person");
-        return people.find(record.person);
+        return people.find(id, record.person);
     }
 
     @Override
@@ -134,7 +134,7 @@ class CaseDesk implements Cases {
         var record = visible(viewer, id, Depth.SUMMARY);
         record.refuseUnlessWorkedOn();
         Refused.unless(record.person.equals(person.id()), "shell.refused.not.found");
-        people.change(person);
+        people.change(id, person);
         chronology.add(id, "casefile.person.known", Optional.empty());
         audit.done(id.subject(), "casefile.person.change");
     }

@@ -1,8 +1,10 @@
 package masar.casefile.internal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import masar.access.Accounts;
 import masar.access.Colleague;
@@ -20,6 +22,7 @@ import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Door;
 import masar.shell.Filled;
+import masar.shell.FormToken;
 import masar.shell.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +37,14 @@ import org.springframework.web.servlet.ModelAndView;
 public class CasePages {
 
     private static final int PAGE = 50;
+    private static final Pattern MAY_BE_CODE = Pattern.compile("[0-9A-Za-z -]{0,11}");
 
     private final CaseDesk cases;
     private final CaseFrames frames;
     private final Chronology chronology;
     private final Directory directory;
     private final Accounts accounts;
+    private final NameSearch names;
     private final Pages pages;
 
     CasePages(
@@ -48,12 +53,14 @@ public class CasePages {
             Chronology chronology,
             Directory directory,
             Accounts accounts,
+            NameSearch names,
             Pages pages) {
         this.cases = cases;
         this.frames = frames;
         this.chronology = chronology;
         this.directory = directory;
         this.accounts = accounts;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -68,8 +75,28 @@ public class CasePages {
 
     @GetMapping("/cases")
     ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+        return list(withCode(viewer, q), q);
+    }
+
+    /** By code or name; posted, so that no name stands in an address or in a browser's history. */
+    @PostMapping("/cases/search")
+    ModelAndView search(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+        FormToken.current().ifPresent(FormToken::letGo);
+        var found = new LinkedHashSet<>(withCode(viewer, q));
+        found.addAll(names.find(viewer, q, PAGE));
+        return list(List.copyOf(found), q);
+    }
+
+    private List<CaseCard> withCode(Viewer viewer, String q) {
+        if (!MAY_BE_CODE.matcher(q.strip()).matches()) {
+            return List.of();
+        }
         String prefix = CaseCode.isPossible(q) ? CaseCode.format(CaseCode.tidy(q)) : q.strip();
-        return pages.show("casefile/list", new CaseListPage(cases.list(viewer, prefix, PAGE), q, organisations()));
+        return cases.list(viewer, prefix, PAGE);
+    }
+
+    private ModelAndView list(List<CaseCard> found, String q) {
+        return pages.show("casefile/list", new CaseListPage(found, q, organisations()));
     }
 
     @GetMapping("/cases/{id}")

@@ -1,23 +1,18 @@
 package masar.casefile.internal;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import masar.access.Depth;
 import masar.audit.Audit;
 import masar.casefile.Chronology;
 import masar.casefile.ClosureFact;
+import masar.casefile.internal.ClosureBook.ClosureLine;
 import masar.procedure.Procedures;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +27,7 @@ class ClosureDesk {
     private final Chronology chronology;
     private final Audit audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
-    private final InstantSource clock;
+    private final ClosureBook book;
 
     ClosureDesk(
             CaseDesk cases,
@@ -42,20 +36,15 @@ class ClosureDesk {
             Chronology chronology,
             Audit audit,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
-            InstantSource clock) {
+            ClosureBook book) {
         this.cases = cases;
         this.store = store;
         this.procedures = procedures;
         this.chronology = chronology;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.book = book;
     }
-
-    /** One line of the history of closing and reopening. */
-    public record ClosureLine(Instant at, String act, String reason, String note, UUID account) {}
 
     void request(Viewer viewer, CaseId id, String reason, String note) {
         var record = cases.visible(viewer, id, Depth.FULL);
@@ -68,14 +57,14 @@ class ClosureDesk {
     void approve(Viewer viewer, CaseId id, String note) {
         var record = bySupervisor(viewer, id);
         record.approveClosure();
-        keep(viewer, record, "approved", lastReason(id), note);
+        keep(viewer, record, "approved", book.lastReason(id), note);
         tell(viewer, record, "approve-closure", "approved");
     }
 
     void sendBack(Viewer viewer, CaseId id, String note) {
         var record = bySupervisor(viewer, id);
         record.sendBack();
-        keep(viewer, record, "sent-back", lastReason(id), note);
+        keep(viewer, record, "sent-back", book.lastReason(id), note);
         tell(viewer, record, "approve-closure", "sent-back");
     }
 
@@ -92,16 +81,7 @@ class ClosureDesk {
     @Transactional(readOnly = true)
     List<ClosureLine> history(Viewer viewer, CaseId id) {
         cases.visible(viewer, id, Depth.FULL);
-        return jdbc.sql(
-                        "select at, act, reason, note, account from casefile.closure where case_id = ? order by at desc")
-                .param(id.value())
-                .query((row, number) -> new ClosureLine(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("act"),
-                        row.getString("reason"),
-                        row.getString("note"),
-                        row.getObject("account", UUID.class)))
-                .list();
+        return book.of(id);
     }
 
     private CaseRecord bySupervisor(Viewer viewer, CaseId id) {
@@ -115,18 +95,7 @@ class ClosureDesk {
 
     private void keep(Viewer viewer, CaseRecord record, String act, String reason, String note) {
         store.save(record);
-        jdbc.sql("insert into casefile.closure (id, case_id, act, reason, note, account, organisation, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        record.id,
-                        act,
-                        reason,
-                        note,
-                        viewer.account(),
-                        viewer.organisation(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+        book.add(viewer, new CaseId(record.id), act, reason, note);
         chronology.add(new CaseId(record.id), "closure." + act, Optional.of(reason));
         audit.done(new CaseId(record.id).subject(), "casefile.closure." + act);
     }
@@ -139,13 +108,5 @@ class ClosureDesk {
                 viewer.account(),
                 viewer.organisation(),
                 Optional.of(record.owner)));
-    }
-
-    private String lastReason(CaseId id) {
-        return jdbc.sql("select reason from casefile.closure where case_id = ? and act = 'requested'"
-                        + " order by at desc limit 1")
-                .param(id.value())
-                .query(String.class)
-                .single();
     }
 }

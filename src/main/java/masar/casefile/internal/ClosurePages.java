@@ -7,7 +7,7 @@ import masar.access.Accounts;
 import masar.access.Colleague;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
-import masar.casefile.internal.ClosureDesk.ClosureLine;
+import masar.casefile.internal.ClosureBook.ClosureLine;
 import masar.country.Countries;
 import masar.shared.CaseId;
 import masar.shared.LocalizedText;

@@ -15,6 +15,8 @@ import masar.casefile.Consent;
 import masar.casefile.ConsentWithdrawn;
 import masar.casefile.Consents;
 import masar.procedure.Procedures;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
@@ -38,6 +40,7 @@ class ConsentDesk implements Consents {
     private final Steward steward;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final Sealing sealing;
 
     ConsentDesk(
             ConsentStore consents,
@@ -47,7 +50,8 @@ class ConsentDesk implements Consents {
             Audit audit,
             Steward steward,
             ApplicationEventPublisher events,
-            InstantSource clock) {
+            InstantSource clock,
+            Sealing sealing) {
         this.consents = consents;
         this.cases = cases;
         this.procedures = procedures;
@@ -56,6 +60,7 @@ class ConsentDesk implements Consents {
         this.steward = steward;
         this.events = events;
         this.clock = clock;
+        this.sealing = sealing;
     }
 
     @Override
@@ -73,21 +78,22 @@ class ConsentDesk implements Consents {
         boolean consented = ground.equals(Consent.OWN_CONSENT) || ground.equals("guardian-and-assent");
         Refused.unless(consented || (reason != null && !reason.isBlank()), "casefile.refused.reason.needed");
         Instant reviewDue = consented ? null : procedures.due("ground-review");
+        UUID consent = UUID.randomUUID();
         var record = new ConsentRecord(
-                UUID.randomUUID(),
+                consent,
                 id.value(),
                 ground,
                 purpose,
                 recipient.orElse(null),
                 language,
-                reason,
+                reason == null ? null : sealing.sealFields(place(id.value(), consent), reason),
                 viewer.account(),
                 clock.instant(),
                 reviewDue);
         consents.save(record);
         chronology.add(id, "consent.recorded", Optional.of(purpose));
         audit.done(id.subject(), "casefile.consent.record");
-        return record.shown();
+        return record.shown(reason);
     }
 
     @Override
@@ -137,7 +143,20 @@ class ConsentDesk implements Consents {
 
     private List<Consent> all(CaseId id) {
         return consents.findByCaseIdOrderByGivenAtDesc(id.value()).stream()
-                .map(ConsentRecord::shown)
+                .map(this::shown)
                 .toList();
+    }
+
+    private Consent shown(ConsentRecord record) {
+        byte[] reason = record.sealedReason;
+        return record.shown(
+                reason == null
+                        ? null
+                        : sealing.openFields(place(record.caseId, record.id), reason, String.class)
+                                .orElse(""));
+    }
+
+    private static Place place(UUID caseId, UUID consent) {
+        return Place.of("casefile.consent.sealed_reason", consent, new CaseId(caseId).subject());
     }
 }

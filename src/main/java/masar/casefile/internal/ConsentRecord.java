@@ -25,7 +25,7 @@ class ConsentRecord {
 
     final @Nullable String language;
 
-    final @Nullable String reason;
+    final byte @Nullable [] sealedReason;
 
     final UUID explainedBy;
     final Instant givenAt;
@@ -55,7 +55,7 @@ class ConsentRecord {
             String purpose,
             @Nullable UUID recipient,
             @Nullable String language,
-            @Nullable String reason,
+            byte @Nullable [] sealedReason,
             UUID explainedBy,
             Instant givenAt,
             @Nullable Instant reviewDueAt) {
@@ -65,7 +65,7 @@ class ConsentRecord {
         this.purpose = purpose;
         this.recipient = recipient;
         this.language = language;
-        this.reason = reason;
+        this.sealedReason = sealedReason;
         this.explainedBy = explainedBy;
         this.givenAt = givenAt;
         this.reviewDueAt = reviewDueAt;
@@ -85,7 +85,8 @@ class ConsentRecord {
         reviewedBy = by;
     }
 
-    Consent shown() {
+    /** With the reason as it was opened. */
+    Consent shown(@Nullable String reason) {
         return new Consent(
                 id,
                 caseId,

@@ -47,20 +47,20 @@ class ExchangeDesk implements ExchangedCases {
     private ReleasedCase released(CaseRecord record) {
         var id = new CaseId(record.id);
         audit.read(id.subject(), "casefile.release");
-        return new ReleasedCase(id, record.owner, record.state, people.find(record.person));
+        return new ReleasedCase(id, record.owner, record.state, people.find(id, record.person));
     }
 
     @Override
     public void undoImport(Viewer importer, CaseId id) {
         require(importer, "system:import");
         var record = cases.findById(id.value()).orElseThrow(Refused::notFound);
-        var person = people.find(record.person);
+        var person = people.find(id, record.person);
         boolean untouched =
                 record.state.equals(CaseRecord.IMPORTED) && cases.entriesInChronology(record.id) == ONLY_THE_IMPORT;
         Refused.unless(untouched, "casefile.refused.import.worked.on", record.code);
         record.undoImport();
         cases.save(record);
-        people.change(Person.forgotten(person));
+        people.change(id, Person.forgotten(person));
         grants.endAll(id.subject());
         chronology.add(id, "casefile.import.undone", Optional.empty());
         audit.done(id.subject(), "casefile.import.undo");

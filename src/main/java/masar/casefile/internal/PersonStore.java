@@ -1,129 +1,111 @@
 package masar.casefile.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import masar.casefile.AgeStatus;
 import masar.casefile.PartialDate;
 import masar.casefile.Person;
 import masar.casefile.PersonName;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
+import masar.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps people and their names; written by hand so that what is personal can be sealed here, field by field. */
+/** Keeps people. Who they are is sealed under the key of their case; only the two ages, which rules ask for, are codes. */
 @Component
 class PersonStore {
 
-    private final JdbcClient jdbc;
+    private record Sealed(
+            List<PersonName> names,
+            @Nullable PartialDate birth,
+            @Nullable String gender,
+            List<String> nationalities,
+            @Nullable String language,
+            @Nullable String whereabouts) {
 
-    PersonStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        static final Sealed ERASED = new Sealed(List.of(), null, null, List.of(), null, null);
+
+        static Sealed of(Person person) {
+            return new Sealed(
+                    person.names(),
+                    person.birth(),
+                    person.gender(),
+                    person.nationalities(),
+                    person.language(),
+                    person.whereabouts());
+        }
     }
 
-    Person find(UUID id) {
-        var names = jdbc.sql("select * from casefile.person_name where person = ? order by script")
-                .param(id)
-                .query(PersonStore::name)
-                .list();
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+    private final NameIndex index;
+
+    PersonStore(JdbcClient jdbc, Sealing sealing, NameIndex index) {
+        this.jdbc = jdbc;
+        this.sealing = sealing;
+        this.index = index;
+    }
+
+    /** The person of this case; nameless once they were erased. */
+    Person find(CaseId caseId, UUID id) {
         return jdbc.sql("select * from casefile.person where id = ?")
                 .param(id)
-                .query((row, number) -> person(row, names))
+                .query((row, number) -> {
+                    var known = sealing.openFields(place(caseId, id), row.getBytes("sealed"), Sealed.class)
+                            .orElse(Sealed.ERASED);
+                    return new Person(
+                            id,
+                            known.names(),
+                            known.birth(),
+                            AgeStatus.of(row.getString("age_now")),
+                            AgeStatus.of(row.getString("age_at_exploitation")),
+                            known.gender(),
+                            known.nationalities(),
+                            known.language(),
+                            known.whereabouts(),
+                            row.getInt("version"));
+                })
                 .single();
     }
 
-    void add(Person person) {
+    /** Keeps a new person; the keys of the case are wrapped for the organisation that owns it. */
+    void add(CaseId caseId, UUID owner, Person person) {
+        sealing.belongsTo(caseId.subject(), owner);
         write(
-                "insert into casefile.person (birth_year, birth_month, birth_day, birth_estimated, age_now,"
-                        + " age_at_exploitation, gender, nationalities, language, whereabouts, id, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + 1)",
+                "insert into casefile.person (age_now, age_at_exploitation, sealed, id, version)"
+                        + " values (?, ?, ?, ?, ? + 1)",
+                caseId,
                 person);
-        addNames(person);
+        index.write(caseId, person.names());
     }
 
     /** Refused by an exception when the person was changed since this version was read. */
-    void change(Person person) {
+    void change(CaseId caseId, Person person) {
         int changed = write(
-                "update casefile.person set birth_year = ?, birth_month = ?, birth_day = ?, birth_estimated = ?,"
-                        + " age_now = ?, age_at_exploitation = ?, gender = ?, nationalities = ?, language = ?,"
-                        + " whereabouts = ?, version = version + 1 where id = ? and version = ?",
+                "update casefile.person set age_now = ?, age_at_exploitation = ?, sealed = ?, version = version + 1"
+                        + " where id = ? and version = ?",
+                caseId,
                 person);
         if (changed == 0) {
             throw new OptimisticLockingFailureException("person changed meanwhile");
         }
-        jdbc.sql("delete from casefile.person_name where person = ?")
-                .param(person.id())
-                .update();
-        addNames(person);
+        index.write(caseId, person.names());
     }
 
-    private int write(String sql, Person person) {
-        PartialDate birth = person.birth();
+    private int write(String sql, CaseId caseId, Person person) {
         return jdbc.sql(sql)
-                .param(birth == null ? null : birth.year())
-                .param(birth == null ? null : birth.month())
-                .param(birth == null ? null : birth.day())
-                .param(birth != null && birth.estimated())
                 .param(person.ageNow().code())
                 .param(person.ageAtExploitation().code())
-                .param(person.gender())
-                .param(person.nationalities().toArray(String[]::new))
-                .param(person.language())
-                .param(person.whereabouts())
+                .param(sealing.sealFields(place(caseId, person.id()), Sealed.of(person)))
                 .param(person.id())
                 .param(person.version())
                 .update();
     }
 
-    private void addNames(Person person) {
-        for (PersonName name : person.names()) {
-            jdbc.sql("insert into casefile.person_name (person, script, given, father, grandfather, family, mother)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .param(person.id())
-                    .param(name.script())
-                    .param(name.given())
-                    .param(name.father())
-                    .param(name.grandfather())
-                    .param(name.family())
-                    .param(name.mother())
-                    .update();
-        }
-    }
-
-    private static Person person(ResultSet row, List<PersonName> names) throws SQLException {
-        return new Person(
-                row.getObject("id", UUID.class),
-                names,
-                birth(row),
-                AgeStatus.of(row.getString("age_now")),
-                AgeStatus.of(row.getString("age_at_exploitation")),
-                row.getString("gender"),
-                List.of((String[]) row.getArray("nationalities").getArray()),
-                row.getString("language"),
-                row.getString("whereabouts"),
-                row.getInt("version"));
-    }
-
-    private static @Nullable PartialDate birth(ResultSet row) throws SQLException {
-        Integer year = row.getObject("birth_year", Integer.class);
-        return year == null
-                ? null
-                : new PartialDate(
-                        year,
-                        row.getObject("birth_month", Integer.class),
-                        row.getObject("birth_day", Integer.class),
-                        row.getBoolean("birth_estimated"));
-    }
-
-    private static PersonName name(ResultSet row, int number) throws SQLException {
-        return new PersonName(
-                row.getString("script"),
-                row.getString("given"),
-                row.getString("father"),
-                row.getString("grandfather"),
-                row.getString("family"),
-                row.getString("mother"));
+    private static Place place(CaseId caseId, UUID person) {
+        return Place.of("casefile.person.sealed", person, caseId.subject());
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,14 @@ class ImportStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final JdbcClient jdbc;
+    private static final byte[] NOTHING = {'{', '}'};
 
-    ImportStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+
+    ImportStore(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     /** A file that came in. */
@@ -51,9 +57,8 @@ class ImportStore {
     }
 
     void add(UUID batch, CaseId id, HtcdsRecord row) {
-        jdbc.sql("insert into exchange.imported_record (case_id, batch, row_number, fields)"
-                        + " values (?, ?, ?, cast(? as jsonb))")
-                .params(id.value(), batch, row.row(), json(row))
+        jdbc.sql("insert into exchange.imported_record (case_id, batch, row_number, sealed)" + " values (?, ?, ?, ?)")
+                .params(id.value(), batch, row.row(), sealing.seal(place(id), json(row)))
                 .update();
     }
 
@@ -72,7 +77,7 @@ class ImportStore {
 
     /** Forgets what the cases of an import came with; which cases they were stays known. */
     void undo(UUID batch, Instant now) {
-        jdbc.sql("update exchange.imported_record set fields = '{}' where batch = ?")
+        jdbc.sql("update exchange.imported_record set sealed = null where batch = ?")
                 .param(batch)
                 .update();
         jdbc.sql("update exchange.import_batch set undone_at = ? where id = ?")
@@ -83,24 +88,29 @@ class ImportStore {
     /** What the cases of all standing imports came with, file after file, in the order of their rows. */
     Map<CaseId, HtcdsRecord> records() {
         var records = new LinkedHashMap<CaseId, HtcdsRecord>();
-        jdbc.sql("select r.case_id, r.row_number, r.fields from exchange.imported_record r"
+        jdbc.sql("select r.case_id, r.row_number, r.sealed from exchange.imported_record r"
                         + " join exchange.import_batch b on b.id = r.batch where b.undone_at is null"
                         + " order by b.at, b.id, r.row_number")
                 .query(row -> {
-                    records.put(
-                            new CaseId(row.getObject("case_id", UUID.class)),
-                            record(row.getInt("row_number"), row.getString("fields")));
+                    var id = new CaseId(row.getObject("case_id", UUID.class));
+                    byte[] fields =
+                            sealing.open(place(id), row.getBytes("sealed")).orElse(NOTHING);
+                    records.put(id, record(row.getInt("row_number"), fields));
                 });
         return records;
     }
 
-    private static String json(HtcdsRecord row) {
-        var node = JSON.createObjectNode();
-        row.values().forEach((field, values) -> values.forEach(node.putArray(field.code())::add));
-        return JSON.writeValueAsString(node);
+    private static Place place(CaseId id) {
+        return Place.of("exchange.imported_record.sealed", id.value(), id.subject());
     }
 
-    private static HtcdsRecord record(int row, String json) {
+    private static byte[] json(HtcdsRecord row) {
+        var node = JSON.createObjectNode();
+        row.values().forEach((field, values) -> values.forEach(node.putArray(field.code())::add));
+        return JSON.writeValueAsBytes(node);
+    }
+
+    private static HtcdsRecord record(int row, byte[] json) {
         var values = new EnumMap<HtcdsField, List<String>>(HtcdsField.class);
         JSON.readTree(json).properties().forEach(entry -> {
             var list = new ArrayList<String>();

@@ -11,6 +11,8 @@ import java.util.UUID;
 import masar.identification.Identifications.Decision;
 import masar.identification.Identifications.ReflectionPeriod;
 import masar.identification.VictimStatus;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import masar.shared.Viewer;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,13 +25,20 @@ import org.springframework.stereotype.Component;
 class DecisionBook {
 
     private final JdbcClient jdbc;
+    private final Sealing sealing;
 
-    DecisionBook(JdbcClient jdbc) {
+    DecisionBook(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     VictimStatus status(CaseId id) {
-        return decisions(id).stream().findFirst().map(Decision::status).orElse(VictimStatus.UNDECIDED);
+        return jdbc.sql("select status from identification.decision where case_id = ? order by number desc limit 1")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(VictimStatus::of)
+                .orElse(VictimStatus.UNDECIDED);
     }
 
     UUID add(CaseId id, VictimStatus status, boolean reconsidered, String reasons, Viewer by, Instant at) {
@@ -37,7 +46,7 @@ class DecisionBook {
         int number = decisions(id).size() + 1;
         try {
             jdbc.sql("insert into identification.decision"
-                            + " (id, case_id, number, status, reconsidered, reasons, decided_by, organisation, at)"
+                            + " (id, case_id, number, status, reconsidered, sealed_reasons, decided_by, organisation, at)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             decision,
@@ -45,7 +54,7 @@ class DecisionBook {
                             number,
                             status.code(),
                             reconsidered,
-                            reasons,
+                            sealing.sealFields(place(id, decision), reasons),
                             by.account(),
                             by.organisation(),
                             at(at))
@@ -66,7 +75,7 @@ class DecisionBook {
     List<Decision> decisions(CaseId id) {
         return jdbc.sql("select * from identification.decision where case_id = ? order by number desc")
                 .param(id.value())
-                .query(DecisionBook::decision)
+                .query((row, number) -> decision(id, row))
                 .list();
     }
 
@@ -81,15 +90,21 @@ class DecisionBook {
                 .optional();
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
+    private Decision decision(CaseId id, ResultSet row) throws SQLException {
+        UUID decision = row.getObject("id", UUID.class);
         return new Decision(
-                row.getObject("id", UUID.class),
+                decision,
                 VictimStatus.of(row.getString("status")),
                 row.getBoolean("reconsidered"),
-                row.getString("reasons"),
+                sealing.openFields(place(id, decision), row.getBytes("sealed_reasons"), String.class)
+                        .orElse(""),
                 row.getObject("decided_by", UUID.class),
                 row.getObject("organisation", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Place place(CaseId id, UUID decision) {
+        return Place.of("identification.decision.sealed_reasons", decision, id.subject());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -11,15 +11,11 @@ import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What somebody told us about a person. Begins received, written by an operator for the caller; ends triaged, once. The
  * telling itself never changes.
  */
-@Table(schema = "intake", name = "report")
 class Report {
 
     static final String RECEIVED = "received";
@@ -28,7 +24,6 @@ class Report {
     /** What may follow what; drawn into docs/states by a test. */
     static final Map<String, Set<String>> TRANSITIONS = Map.of(RECEIVED, Set.of(TRIAGED), TRIAGED, Set.of());
 
-    @Id
     final UUID id;
 
     final String code;
@@ -76,9 +71,8 @@ class Report {
     @Nullable
     UUID caseId;
 
-    @Version
-    @Nullable
-    Integer version;
+    /** How often it was kept; 0 while it is new. */
+    int version;
 
     Report(
             UUID id,

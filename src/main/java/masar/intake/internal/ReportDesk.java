@@ -30,7 +30,6 @@ import masar.shared.Role;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,7 +118,7 @@ class ReportDesk implements Reports {
     @Transactional(readOnly = true)
     List<Report> latest(Viewer viewer, int atMost) {
         Refused.unless(viewer.holds(Role.HOTLINE_OPERATOR) || viewer.holds(Role.SUPERVISOR), "shell.refused.not.found");
-        return reports.findByOrganisationOrderByReceivedAtDesc(viewer.organisation(), Limit.of(atMost));
+        return reports.ofOrganisation(viewer.organisation(), atMost);
     }
 
     /** What the table of the edition proposes; a person decides. */

@@ -17,20 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder
  * @param empty start without an invented world; the first administrator is created by a one-time link
  * @param countries a folder with country packs beside the shipped ones, or null
+ * @param key the file of the root key; null when it comes from the environment variable MASAR_KEY
  */
 public record CommandLine(
         List<String> words,
         int port,
         Path data,
         boolean empty,
-        @Nullable Path countries) {
+        @Nullable Path countries,
+        @Nullable Path key) {
 
     public static final String HELP = """
-            Usage: masar [--port N] [--data DIR] [--countries DIR] [--empty] [VERB …]
+            Usage: masar [--port N] [--data DIR] [--key FILE] [--countries DIR] [--empty] [VERB …]
               --port N         where browsers call (default 8080)
               --data DIR       where Masar keeps its database (default .masar in the present folder)
+              --key FILE       the key that opens what is sealed (default: beside the data folder, DIR.key)
               --countries DIR  country packs beside the shipped ones
               --empty          no invented people; the first administrator is created by a one-time link
+              MASAR_KEY_FILE=FILE, or MASAR_KEY=… (32 bytes in base 64), instead of --key
               MASAR_DATABASE_URL=jdbc:postgresql://…  uses that PostgreSQL instead of the embedded one
             Without a verb Masar serves its pages. Verbs:""";
 
@@ -44,7 +48,8 @@ public record CommandLine(
                 words.add(argument);
             } else if (argument.equals("--empty") || argument.equals("--help")) {
                 options.put(argument, "");
-            } else if (List.of("--port", "--data", "--countries").contains(argument) && i + 1 < arguments.length) {
+            } else if (List.of("--port", "--data", "--countries", "--key").contains(argument)
+                    && i + 1 < arguments.length) {
                 options.put(argument, arguments[++i]);
             } else {
                 throw new CannotStart("option " + argument + " is unknown or has no value.", HELP);
@@ -54,14 +59,33 @@ public record CommandLine(
             words.add("help");
         }
         String countries = options.get("--countries");
+        Path data = Path.of(options.getOrDefault("--data", ".masar"))
+                .toAbsolutePath()
+                .normalize();
         return new CommandLine(
                 List.copyOf(words),
                 port(options.getOrDefault("--port", "8080")),
-                Path.of(options.getOrDefault("--data", ".masar"))
-                        .toAbsolutePath()
-                        .normalize(),
+                data,
                 options.containsKey("--empty"),
-                countries == null ? null : folder(countries));
+                countries == null ? null : folder(countries),
+                key(options.get("--key"), data));
+    }
+
+    /** The option, else the environment, else a file beside the data folder; never inside of it. */
+    private static @Nullable Path key(@Nullable String option, Path data) {
+        String given = option != null ? option : System.getenv("MASAR_KEY_FILE");
+        if (given == null && System.getenv("MASAR_KEY") != null) {
+            return null;
+        }
+        Path key = given != null
+                ? Path.of(given).toAbsolutePath().normalize()
+                : data.resolveSibling(data.getFileName() + ".key");
+        if (key.startsWith(data)) {
+            throw new CannotStart(
+                    "the key " + key + " would lie in the data folder: whoever takes one takes both.",
+                    "name a file elsewhere: --key FILE");
+        }
+        return key;
     }
 
     /** Passing over a folder that is not there would serve the shipped pack in silence. */
@@ -85,6 +109,9 @@ public record CommandLine(
         properties.put("masar.data", data.toString());
         if (countries != null) {
             properties.put("masar.countries.directory", countries.toString());
+        }
+        if (key != null) {
+            properties.put("masar.root-key-file", key.toString());
         }
         return properties;
     }

@@ -11,31 +11,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import masar.referral.internal.Referral.Sides;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
+import masar.shared.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps referrals; written by hand so that need, packet and notes can be sealed here, field by field. */
+/** Keeps referrals; need, packet and notes are sealed under a key of the referral's own. */
 @Component
 class ReferralStore {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, String>> PACKET = new TypeReference<>() {};
+    private record Sealed(
+            String need,
+            Map<String, String> packet,
+            @Nullable String note) {
+
+        static final Sealed ERASED = new Sealed("", Map.of(), null);
+
+        static Sealed of(Referral referral) {
+            return new Sealed(referral.need, referral.packet, referral.note);
+        }
+    }
 
     private final JdbcClient jdbc;
+    private final Sealing sealing;
 
-    ReferralStore(JdbcClient jdbc) {
+    ReferralStore(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     void add(Referral referral) {
         jdbc.sql("""
                 insert into referral.referral (id, case_id, case_code, from_organisation, from_account,
-                    to_organisation, service, need, shared, urgency, state, created_at, version)
+                    to_organisation, service, sealed, shared, urgency, state, created_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
                 .params(
                         referral.id,
@@ -45,7 +57,7 @@ class ReferralStore {
                         referral.fromAccount,
                         referral.to,
                         referral.service,
-                        referral.need,
+                        sealing.sealFields(place(referral.id), Sealed.of(referral)),
                         referral.shared.toArray(String[]::new),
                         referral.urgency,
                         referral.state,
@@ -55,19 +67,18 @@ class ReferralStore {
 
     void change(Referral referral) {
         int changed = jdbc.sql("""
-                update referral.referral set state = ?, packet = ?::jsonb, consent = ?, sent_at = ?, due_at = ?,
-                    answered_at = ?, answered_by = ?, decline_reason = ?, note = ?, ended_at = ?,
+                update referral.referral set state = ?, sealed = ?, consent = ?, sent_at = ?, due_at = ?,
+                    answered_at = ?, answered_by = ?, decline_reason = ?, ended_at = ?,
                     version = version + 1
                 where id = ? and version = ?""")
                 .param(referral.state)
-                .param(JSON.writeValueAsString(referral.packet))
+                .param(sealing.sealFields(place(referral.id), Sealed.of(referral)))
                 .param(referral.consent)
                 .param(at(referral.sentAt))
                 .param(at(referral.dueAt))
                 .param(at(referral.answeredAt))
                 .param(referral.answeredBy)
                 .param(referral.declineReason)
-                .param(referral.note)
                 .param(at(referral.endedAt))
                 .param(referral.id)
                 .param(referral.version)
@@ -80,14 +91,14 @@ class ReferralStore {
     Optional<Referral> find(UUID id) {
         return jdbc.sql("select * from referral.referral where id = ?")
                 .param(id)
-                .query(ReferralStore::referral)
+                .query(this::referral)
                 .optional();
     }
 
     List<Referral> ofCase(CaseId id) {
         return jdbc.sql("select * from referral.referral where case_id = ? order by created_at desc")
                 .param(id.value())
-                .query(ReferralStore::referral)
+                .query(this::referral)
                 .list();
     }
 
@@ -95,52 +106,58 @@ class ReferralStore {
         return jdbc.sql("select * from referral.referral where to_organisation = ? and state <> 'draft'"
                         + " order by sent_at desc nulls last limit 200")
                 .param(organisation)
-                .query(ReferralStore::referral)
+                .query(this::referral)
                 .list();
     }
 
     List<Referral> sentBy(UUID account) {
         return jdbc.sql("select * from referral.referral where from_account = ? order by created_at desc limit 200")
                 .param(account)
-                .query(ReferralStore::referral)
+                .query(this::referral)
                 .list();
     }
 
     List<Referral> restingOn(UUID consent) {
         return jdbc.sql("select * from referral.referral where consent = ? and state in ('sent', 'accepted')")
                 .param(consent)
-                .query(ReferralStore::referral)
+                .query(this::referral)
                 .list();
     }
 
-    private static Referral referral(ResultSet row, int number) throws SQLException {
+    private Referral referral(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        var words = sealing.openFields(place(id), row.getBytes("sealed"), Sealed.class)
+                .orElse(Sealed.ERASED);
         var sides = new Sides(
                 row.getObject("from_organisation", UUID.class),
                 row.getObject("from_account", UUID.class),
                 row.getObject("to_organisation", UUID.class));
         var referral = new Referral(
-                row.getObject("id", UUID.class),
+                id,
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("case_code"),
                 sides,
                 row.getObject("service", UUID.class),
-                row.getString("need"),
+                words.need(),
                 Set.of((String[]) row.getArray("shared").getArray()),
                 row.getString("urgency"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
         referral.state = row.getString("state");
-        String packet = row.getString("packet");
-        referral.packet = packet == null ? Map.of() : JSON.readValue(packet, PACKET);
+        referral.packet = words.packet();
         referral.consent = row.getObject("consent", UUID.class);
         referral.sentAt = instant(row, "sent_at");
         referral.dueAt = instant(row, "due_at");
         referral.answeredAt = instant(row, "answered_at");
         referral.answeredBy = row.getObject("answered_by", UUID.class);
         referral.declineReason = row.getString("decline_reason");
-        referral.note = row.getString("note");
+        referral.note = words.note();
         referral.endedAt = instant(row, "ended_at");
         referral.version = row.getInt("version");
         return referral;
+    }
+
+    private static Place place(UUID referral) {
+        return Place.of("referral.referral.sealed", referral, new Subject("referral", referral));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,8 @@ import masar.screening.AgeAtExploitation;
 import masar.screening.Indication;
 import masar.screening.IndicatorAnswer;
 import masar.screening.SuspectedForm;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,10 +37,21 @@ class IndicationStore {
     /** What was weighed: under which edition, for which age and form, with which answers. */
     record Basis(String edition, AgeAtExploitation age, SuspectedForm form, Map<String, IndicatorAnswer> answers) {}
 
-    private final JdbcClient jdbc;
+    private record Sealed(String reading, String answers) {
 
-    IndicationStore(JdbcClient jdbc) {
+        static Sealed of(Kept kept) {
+            return new Sealed(
+                    ScreeningJson.write(kept.indication()),
+                    ScreeningJson.write(kept.basis().answers()));
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+
+    IndicationStore(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     void add(Kept kept) {
@@ -46,8 +59,8 @@ class IndicationStore {
         jdbc.sql("""
                 insert into screening.indication (id, case_id, interview, at, account, organisation, edition, catalogue,
                     catalogue_version, list, age_at_exploitation, suspected_form, conclusion, reason, treated_as_child,
-                    provisional, reading, answers)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))""")
+                    provisional, sealed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         kept.id(),
                         kept.caseId().value(),
@@ -65,22 +78,21 @@ class IndicationStore {
                         indication.reason(),
                         indication.treatedAsChild(),
                         indication.provisional(),
-                        ScreeningJson.write(indication),
-                        ScreeningJson.write(kept.basis().answers()))
+                        sealing.sealFields(place(kept.caseId(), kept.id()), Sealed.of(kept)))
                 .update();
     }
 
     Optional<Kept> find(UUID id) {
         return jdbc.sql("select * from screening.indication where id = ?")
                 .param(id)
-                .query(IndicationStore::kept)
+                .query(this::kept)
                 .optional();
     }
 
     Optional<Kept> ofInterview(UUID interview) {
         return jdbc.sql("select * from screening.indication where interview = ?")
                 .param(interview)
-                .query(IndicationStore::kept)
+                .query(this::kept)
                 .optional();
     }
 
@@ -88,14 +100,17 @@ class IndicationStore {
     List<Kept> of(CaseId id) {
         return jdbc.sql("select * from screening.indication where case_id = ? order by at desc, id")
                 .param(id.value())
-                .query(IndicationStore::kept)
+                .query(this::kept)
                 .list();
     }
 
-    private static Kept kept(ResultSet row, int number) throws SQLException {
+    private Kept kept(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        var caseId = new CaseId(row.getObject("case_id", UUID.class));
+        var drawn = sealing.openFields(place(caseId, id), row.getBytes("sealed"), Sealed.class);
         return new Kept(
-                row.getObject("id", UUID.class),
-                new CaseId(row.getObject("case_id", UUID.class)),
+                id,
+                caseId,
                 row.getObject("interview", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("account", UUID.class),
@@ -104,7 +119,27 @@ class IndicationStore {
                         row.getString("edition"),
                         AgeAtExploitation.of(row.getString("age_at_exploitation")),
                         SuspectedForm.of(row.getString("suspected_form")),
-                        ScreeningJson.readAnswers(row.getString("answers"))),
-                ScreeningJson.readIndication(row.getString("reading")));
+                        ScreeningJson.readAnswers(drawn.map(Sealed::answers).orElse("{}"))),
+                drawn.map(found -> ScreeningJson.readIndication(found.reading()))
+                        .orElse(bare(row)));
+    }
+
+    /** What is left of an indication once its case was erased: codes. */
+    private static Indication bare(ResultSet row) throws SQLException {
+        return new Indication(
+                row.getString("conclusion"),
+                row.getString("reason"),
+                new Indication.Version(row.getString("catalogue"), row.getString("catalogue_version")),
+                row.getString("list"),
+                row.getBoolean("treated_as_child"),
+                row.getBoolean("provisional"),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    private static Place place(CaseId caseId, UUID indication) {
+        return Place.of("screening.indication.sealed", indication, caseId.subject());
     }
 }

@@ -12,26 +12,49 @@ import masar.forms.Answers;
 import masar.screening.AgeAtExploitation;
 import masar.screening.InterviewStatus;
 import masar.screening.SuspectedForm;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps interviews; written by hand so that what is personal can be sealed here, field by field. */
+/** Keeps interviews; what was said, and where, is sealed under the key of the case. */
 @Component
 class InterviewStore {
 
-    private final JdbcClient jdbc;
+    /** Answers and indicators are JSON within. */
+    private record Sealed(
+            String place,
+            String answers,
+            String indicators,
+            @Nullable String recommendation) {
 
-    InterviewStore(JdbcClient jdbc) {
+        static final Sealed ERASED = new Sealed("", Answers.none("").toJson(), "{}", null);
+
+        static Sealed of(Interview interview) {
+            var content = interview.content();
+            return new Sealed(
+                    interview.conditions.place(),
+                    content.answers().toJson(),
+                    ScreeningJson.write(content.indicators()),
+                    content.recommendation());
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+
+    InterviewStore(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     Optional<Interview> find(UUID id) {
         return jdbc.sql("select * from screening.interview where id = ?")
                 .param(id)
-                .query(InterviewStore::interview)
+                .query(this::interview)
                 .optional();
     }
 
@@ -39,14 +62,14 @@ class InterviewStore {
     List<Interview> of(CaseId id) {
         return jdbc.sql("select * from screening.interview where case_id = ? order by begun_at, id")
                 .param(id.value())
-                .query(InterviewStore::interview)
+                .query(this::interview)
                 .list();
     }
 
     List<Interview> unfinishedOn(UUID consent) {
         return jdbc.sql("select * from screening.interview where consent = ? and status in ('open', 'paused')")
                 .param(consent)
-                .query(InterviewStore::interview)
+                .query(this::interview)
                 .list();
     }
 
@@ -63,10 +86,9 @@ class InterviewStore {
         var content = interview.content();
         jdbc.sql("""
                 insert into screening.interview (id, case_id, organisation, interviewer, consent, begun_at, language,
-                    interpreter, place, phase, present, privacy, form, form_version, answers, indicators,
+                    interpreter, phase, present, privacy, form, form_version, sealed,
                     age_at_exploitation, suspected_form, status, changed_at, changed_by, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb),
-                    ?, ?, ?, ?, ?, 1)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""")
                 .param(begun.id())
                 .param(begun.caseId().value())
                 .param(begun.organisation())
@@ -75,14 +97,12 @@ class InterviewStore {
                 .param(at(begun.at()))
                 .param(conditions.language())
                 .param(conditions.interpreter())
-                .param(conditions.place())
                 .param(conditions.phase())
                 .param(conditions.present().toArray(String[]::new))
                 .param(conditions.privacy())
                 .param(interview.formUsed.id())
                 .param(interview.formUsed.version())
-                .param(content.answers().toJson())
-                .param(ScreeningJson.write(content.indicators()))
+                .param(sealing.sealFields(place(begun.caseId(), begun.id()), Sealed.of(interview)))
                 .param(content.age().code())
                 .param(content.form().code())
                 .param(interview.status().code())
@@ -96,15 +116,12 @@ class InterviewStore {
         var content = interview.content();
         var course = interview.course();
         int changed = jdbc.sql("""
-                update screening.interview set answers = cast(? as jsonb), indicators = cast(? as jsonb),
-                    age_at_exploitation = ?, suspected_form = ?, recommendation = ?, status = ?, changed_at = ?,
-                    changed_by = ?, ended_at = ?, handed_to = ?, version = version + 1
+                update screening.interview set sealed = ?, age_at_exploitation = ?, suspected_form = ?, status = ?,
+                    changed_at = ?, changed_by = ?, ended_at = ?, handed_to = ?, version = version + 1
                 where id = ? and version = ?""")
-                .param(content.answers().toJson())
-                .param(ScreeningJson.write(content.indicators()))
+                .param(sealing.sealFields(place(interview.caseId(), interview.id()), Sealed.of(interview)))
                 .param(content.age().code())
                 .param(content.form().code())
-                .param(content.recommendation())
                 .param(course.status().code())
                 .param(at(course.changedAt()))
                 .param(course.changedBy())
@@ -118,38 +135,46 @@ class InterviewStore {
         }
     }
 
-    private static Interview interview(ResultSet row, int number) throws SQLException {
+    private Interview interview(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        var caseId = new CaseId(row.getObject("case_id", UUID.class));
+        var said = sealing.openFields(place(caseId, id), row.getBytes("sealed"), Sealed.class)
+                .orElse(Sealed.ERASED);
         return new Interview(
                 new Interview.Beginning(
-                        row.getObject("id", UUID.class),
-                        new CaseId(row.getObject("case_id", UUID.class)),
+                        id,
+                        caseId,
                         row.getObject("organisation", UUID.class),
                         row.getObject("interviewer", UUID.class),
                         row.getObject("consent", UUID.class),
                         row.getObject("begun_at", OffsetDateTime.class).toInstant()),
-                conditions(row),
+                conditions(row, said.place()),
                 new Interview.FormUsed(row.getString("form"), row.getString("form_version")),
-                content(row),
+                content(row, said),
                 course(row));
     }
 
-    private static Conditions conditions(ResultSet row) throws SQLException {
+    private static Conditions conditions(ResultSet row, String place) throws SQLException {
         return new Conditions(
                 row.getString("language"),
                 row.getBoolean("interpreter"),
-                row.getString("place"),
+                place,
                 row.getString("phase"),
                 List.of((String[]) row.getArray("present").getArray()),
                 row.getString("privacy"));
     }
 
-    private static Interview.Content content(ResultSet row) throws SQLException {
+    private static Interview.Content content(ResultSet row, Sealed said) throws SQLException {
         return new Interview.Content(
-                Answers.fromJson(row.getString("answers")),
-                ScreeningJson.readAnswers(row.getString("indicators")),
+                Answers.fromJson(said.answers()),
+                ScreeningJson.readAnswers(said.indicators()),
                 AgeAtExploitation.of(row.getString("age_at_exploitation")),
                 SuspectedForm.of(row.getString("suspected_form")),
-                row.getString("recommendation"));
+                said.recommendation());
+    }
+
+    private static Place place(CaseId caseId, UUID interview) {
+        return Place.of("screening.interview.sealed", interview, caseId.subject());
     }
 
     private static Interview.Course course(ResultSet row) throws SQLException {

@@ -12,12 +12,15 @@ import masar.access.Steward;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;
 import masar.procedure.Procedures;
+import masar.sealing.Place;
+import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.worklist.Task;
 import masar.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,7 @@ class UrgentNeedDesk {
     private final Wording wording;
     private final Trail trail;
     private final InstantSource clock;
+    private final Sealing sealing;
 
     UrgentNeedDesk(
             JdbcClient jdbc,
@@ -48,7 +52,8 @@ class UrgentNeedDesk {
             Worklist worklist,
             Wording wording,
             Trail trail,
-            InstantSource clock) {
+            InstantSource clock,
+            Sealing sealing) {
         this.jdbc = jdbc;
         this.steward = steward;
         this.cases = cases;
@@ -57,6 +62,7 @@ class UrgentNeedDesk {
         this.wording = wording;
         this.trail = trail;
         this.clock = clock;
+        this.sealing = sealing;
     }
 
     /** Codes that may be raised. */
@@ -103,12 +109,13 @@ class UrgentNeedDesk {
     private void raise(Viewer viewer, CaseCard card, String code, String note) {
         UUID need = UUID.randomUUID();
         Instant now = clock.instant();
-        jdbc.sql("insert into screening.urgent_need (id, case_id, need, note, raised_by, organisation, raised_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into screening.urgent_need (id, case_id, need, sealed_note, raised_by, organisation, raised_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(need)
                 .param(card.id().value())
                 .param(code)
-                .param(note.isBlank() ? null : note.strip())
+                .param(note.isBlank() ? null : sealing.sealFields(place(card.id(), need), note.strip()))
                 .param(viewer.account())
                 .param(viewer.organisation())
                 .param(at(now))
@@ -166,16 +173,27 @@ class UrgentNeedDesk {
                 .param(id.value())
                 .query((row, number) -> {
                     OffsetDateTime met = row.getObject("met_at", OffsetDateTime.class);
+                    UUID need = row.getObject("id", UUID.class);
                     return new UrgentNeed(
-                            row.getObject("id", UUID.class),
+                            need,
                             row.getString("need"),
-                            row.getString("note"),
+                            note(place(id, need), row.getBytes("sealed_note")),
                             row.getObject("raised_by", UUID.class),
                             row.getObject("organisation", UUID.class),
                             row.getObject("raised_at", OffsetDateTime.class).toInstant(),
                             met == null ? null : met.toInstant());
                 })
                 .list();
+    }
+
+    private @Nullable String note(Place place, byte @Nullable [] sealed) {
+        return sealed == null
+                ? null
+                : sealing.openFields(place, sealed, String.class).orElse("");
+    }
+
+    private static Place place(CaseId id, UUID need) {
+        return Place.of("screening.urgent_need.sealed_note", need, id.subject());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -9,7 +9,7 @@ create table access.account (
     language text not null,
     roles text[] not null,
     password_hash text,
-    totp_secret text,
+    totp_secret bytea,
     totp_last_step bigint not null default 0,
     state text not null check (state in ('invited', 'active', 'suspended')),
     rights_version integer not null default 0,
@@ -25,7 +25,7 @@ comment on column access.account.name is '[personal] name colleagues see';
 comment on column access.account.language is '[code] language of notices';
 comment on column access.account.roles is '[code] what the person does';
 comment on column access.account.password_hash is '[technical] Argon2id; null until chosen';
-comment on column access.account.totp_secret is '[technical] secret of the code app (RFC 6238), base 32; null until enrolled';
+comment on column access.account.totp_secret is '[technical] secret of the code app (RFC 6238), sealed; null until enrolled';
 comment on column access.account.totp_last_step is '[technical] last time step used, so that a code works once';
 comment on column access.account.state is '[code] invited, active or suspended';
 comment on column access.account.rights_version is '[technical] rises with each change of rights; sessions of an older one end';

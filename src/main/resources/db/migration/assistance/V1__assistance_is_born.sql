@@ -9,7 +9,7 @@ create table assistance.service_delivered (
     category text not null,
     outcome text not null check (outcome in ('delivered', 'partly-delivered', 'declined-by-person', 'unavailable')),
     delivered_on date not null,
-    note text not null,
+    sealed_note bytea not null,
     recorded_by uuid not null,
     recorded_at timestamptz not null
 );
@@ -24,6 +24,6 @@ comment on column assistance.service_delivered.organisation is '[technical] who 
 comment on column assistance.service_delivered.category is '[special] kind of help';
 comment on column assistance.service_delivered.outcome is '[special] delivered, partly, declined by the person, or unavailable';
 comment on column assistance.service_delivered.delivered_on is '[special] day of delivery';
-comment on column assistance.service_delivered.note is '[special] words of the provider; shown to provider and owner of the case';
+comment on column assistance.service_delivered.sealed_note is '[special] sealed: words of the provider; shown to provider and owner of the case';
 comment on column assistance.service_delivered.recorded_by is '[technical] who wrote it';
 comment on column assistance.service_delivered.recorded_at is '[technical] when it was written';

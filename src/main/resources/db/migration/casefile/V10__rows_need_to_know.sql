@@ -18,11 +18,21 @@ create policy seen on casefile.person for all to masar_app
 create policy exported on casefile.person for select to masar_app using (access.viewer() = 'system:export');
 create policy import_undone on casefile.person for all to masar_app using (access.viewer() = 'system:import');
 
-alter table casefile.person_name enable row level security, force row level security;
-create policy seen on casefile.person_name for all to masar_app
-    using (access.sees(casefile.case_of(person), 'summary'));
-create policy exported on casefile.person_name for select to masar_app using (access.viewer() = 'system:export');
-create policy import_undone on casefile.person_name for all to masar_app using (access.viewer() = 'system:import');
+alter table casefile.name_token enable row level security, force row level security;
+create policy seen on casefile.name_token for all to masar_app using (access.sees(case_id, 'summary'));
+create policy kept_by_desks on casefile.name_token for all to masar_app
+    using (access.viewer() in ('system:import', 'system:keys'));
+
+create function casefile.named(wanted bytea[], at_most integer) returns table (case_id uuid)
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    select t.case_id from casefile.name_token t join access.grant_of_reading g on g.subject = t.case_id
+    where t.token = any (wanted) and g.reader = any (access.viewer_keys()) and g.depth in ('summary', 'full')
+        and g.ended_at is null and (g.until is null or g.until > access.moment())
+    group by t.case_id order by count(distinct t.token) desc limit at_most
+$$;
+comment on function casefile.named(bytea[], integer) is
+    'Cases with any of these tokens whose person the viewer of this transaction may see; the most tokens in common first.';
 
 alter table casefile.consent enable row level security, force row level security;
 create policy seen on casefile.consent for all to masar_app using (access.sees(case_id, 'summary'));

@@ -27,52 +27,29 @@ comment on column casefile.case_record.version is '[technical] counts changes, s
 
 create table casefile.person (
     id uuid primary key,
-    birth_year integer,
-    birth_month integer,
-    birth_day integer,
-    birth_estimated boolean not null,
     age_now text not null check (age_now in ('child', 'adult', 'unknown')),
     age_at_exploitation text not null check (age_at_exploitation in ('child', 'adult', 'unknown')),
-    gender text,
-    nationalities text[] not null default '{}',
-    language text,
-    whereabouts text,
+    sealed bytea not null,
     version integer not null
 );
 grant select, insert, update on casefile.person to masar_app;
 comment on table casefile.person is 'the person a case is about; each case has its own record, never merged with another';
 comment on column casefile.person.id is '[technical] random';
-comment on column casefile.person.birth_year is '[personal] year of birth; null when unknown';
-comment on column casefile.person.birth_month is '[personal] month of birth, 1 to 12; null when unknown';
-comment on column casefile.person.birth_day is '[personal] day of birth; null when unknown';
-comment on column casefile.person.birth_estimated is '[personal] whether the date was estimated';
 comment on column casefile.person.age_now is '[personal] child, adult or unknown, as said; unknown is treated as a child';
 comment on column casefile.person.age_at_exploitation is '[special] child, adult or unknown when exploited; unknown is treated as a child';
-comment on column casefile.person.gender is '[personal] code of HTCDS 2.0';
-comment on column casefile.person.nationalities is '[personal] ISO 3166-1 alpha-2 codes';
-comment on column casefile.person.language is '[personal] language the person speaks best, ISO 639';
-comment on column casefile.person.whereabouts is '[location] where the person can be met for the interview; never a shelter';
+comment on column casefile.person.sealed is '[personal] sealed: names by script, date of birth, gender, nationalities, language, whereabouts';
 comment on column casefile.person.version is '[technical] counts changes, so that two editors notice each other';
 
-create table casefile.person_name (
-    person uuid not null references casefile.person (id),
-    script text not null,
-    given text,
-    father text,
-    grandfather text,
-    family text,
-    mother text,
-    primary key (person, script)
+create table casefile.name_token (
+    token bytea not null,
+    case_id uuid not null,
+    primary key (token, case_id)
 );
-grant select, insert, update, delete on casefile.person_name to masar_app;
-comment on table casefile.person_name is 'names of a person, one row for each script; a single name is allowed';
-comment on column casefile.person_name.person is '[technical] whose name';
-comment on column casefile.person_name.script is '[code] ISO 15924 script';
-comment on column casefile.person_name.given is '[personal] given name';
-comment on column casefile.person_name.father is '[personal] father''s name';
-comment on column casefile.person_name.grandfather is '[personal] grandfather''s name';
-comment on column casefile.person_name.family is '[personal] family name';
-comment on column casefile.person_name.mother is '[personal] mother''s name';
+create index on casefile.name_token (case_id);
+grant select, insert, delete on casefile.name_token to masar_app;
+comment on table casefile.name_token is 'by which a case is found by name: keyed hashes, compared by equality only';
+comment on column casefile.name_token.token is '[personal] keyed, truncated hash of a spelling or of the consonants of a word of a name';
+comment on column casefile.name_token.case_id is '[technical] which case';
 
 create table casefile.consent (
     id uuid primary key,
@@ -81,7 +58,7 @@ create table casefile.consent (
     purpose text not null,
     recipient uuid,
     language text,
-    reason text,
+    sealed_reason bytea,
     explained_by uuid not null,
     given_at timestamptz not null,
     review_due_at timestamptz,
@@ -100,7 +77,7 @@ comment on column casefile.consent.ground is '[special] consent, guardian and as
 comment on column casefile.consent.purpose is '[code] what it is for';
 comment on column casefile.consent.recipient is '[technical] organisation it is for; null when it needs none';
 comment on column casefile.consent.language is '[personal] language in which it was explained';
-comment on column casefile.consent.reason is '[special] why another ground than consent is used; shown to the owner of the case';
+comment on column casefile.consent.sealed_reason is '[special] sealed: why another ground than consent is used; shown to the owner of the case';
 comment on column casefile.consent.explained_by is '[technical] account that explained it';
 comment on column casefile.consent.given_at is '[technical] when';
 comment on column casefile.consent.review_due_at is '[technical] until when another ground must be reviewed; null for consent';
@@ -135,7 +112,7 @@ create table casefile.closure (
     case_id uuid not null references casefile.case_record (id),
     act text not null check (act in ('requested', 'approved', 'sent-back', 'reopened')),
     reason text not null,
-    note text not null,
+    sealed_note bytea not null,
     account uuid not null,
     organisation uuid not null,
     at timestamptz not null
@@ -147,7 +124,7 @@ comment on column casefile.closure.id is '[technical] random';
 comment on column casefile.closure.case_id is '[technical] which case';
 comment on column casefile.closure.act is '[code] requested, approved, sent-back or reopened';
 comment on column casefile.closure.reason is '[code] from the word list closure-reason';
-comment on column casefile.closure.note is '[special] in the words of who did it';
+comment on column casefile.closure.sealed_note is '[special] sealed: in the words of who did it';
 comment on column casefile.closure.account is '[technical] who';
 comment on column casefile.closure.organisation is '[technical] for which organisation';
 comment on column casefile.closure.at is '[technical] when';

@@ -25,7 +25,7 @@ create table exchange.imported_record (
     case_id uuid primary key,
     batch uuid not null references exchange.import_batch (id),
     row_number integer not null,
-    fields jsonb not null,
+    sealed bytea,
     unique (batch, row_number)
 );
 grant select, insert, update on exchange.imported_record to masar_app;
@@ -33,4 +33,4 @@ comment on table exchange.imported_record is 'what a case was imported with, so 
 comment on column exchange.imported_record.case_id is '[technical] the case made of it';
 comment on column exchange.imported_record.batch is '[technical] the import it came with';
 comment on column exchange.imported_record.row_number is '[technical] row of the file, counted from 1';
-comment on column exchange.imported_record.fields is '[special] values by field code of HTCDS 2.0; emptied when the import is undone';
+comment on column exchange.imported_record.sealed is '[special] sealed: values by field code of HTCDS 2.0; null once the import is undone';

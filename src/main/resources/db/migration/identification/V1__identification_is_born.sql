@@ -7,7 +7,7 @@ create table identification.decision (
     number integer not null,
     status text not null check (status in ('presumed', 'not-presumed', 'confirmed', 'not-confirmed')),
     reconsidered boolean not null,
-    reasons text not null,
+    sealed_reasons bytea not null,
     decided_by uuid not null,
     organisation uuid not null,
     at timestamptz not null,
@@ -20,7 +20,7 @@ comment on column identification.decision.case_id is '[technical] which case';
 comment on column identification.decision.number is '[technical] order in the case; two people cannot both write the same next one';
 comment on column identification.decision.status is '[special] presumed, not-presumed, confirmed or not-confirmed';
 comment on column identification.decision.reconsidered is '[code] whether it replaces an earlier decision of the same step';
-comment on column identification.decision.reasons is '[special] in the words of who decided; shown to who may read the case''s decisions';
+comment on column identification.decision.sealed_reasons is '[special] sealed: in the words of who decided; shown to who may read the case''s decisions';
 comment on column identification.decision.decided_by is '[technical] the named person';
 comment on column identification.decision.organisation is '[technical] the competent organisation';
 comment on column identification.decision.at is '[technical] when';

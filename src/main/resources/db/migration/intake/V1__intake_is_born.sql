@@ -6,11 +6,8 @@ create table intake.report (
     code text not null unique,
     channel text not null,
     caller text not null,
-    caller_contact text,
     caller_safe boolean not null,
-    place text,
-    what_happened text not null,
-    person_name text,
+    sealed bytea not null,
     age_now text not null,
     dangers text[] not null default '{}',
     danger_now text not null,
@@ -23,7 +20,7 @@ create table intake.report (
     state text not null check (state in ('received', 'triaged')),
     outcome text,
     urgency text,
-    reasons text,
+    sealed_reasons bytea,
     triaged_by uuid,
     triaged_at timestamptz,
     case_id uuid,
@@ -37,11 +34,8 @@ comment on column intake.report.id is '[technical] random';
 comment on column intake.report.code is '[technical] code shown instead of a name';
 comment on column intake.report.channel is '[code] how it reached us';
 comment on column intake.report.caller is '[code] who told us';
-comment on column intake.report.caller_contact is '[personal] how to reach the caller; only if safe';
 comment on column intake.report.caller_safe is '[code] whether the caller may be contacted safely';
-comment on column intake.report.place is '[location] governorate or district, never an address';
-comment on column intake.report.what_happened is '[special] in the words of the caller; shown to who triages and to the owner of the case';
-comment on column intake.report.person_name is '[personal] name of the person, as far as the caller knows';
+comment on column intake.report.sealed is '[special] sealed: what happened in the words of the caller, name of the person, place, how to reach the caller';
 comment on column intake.report.age_now is '[personal] child, adult or unknown';
 comment on column intake.report.dangers is '[special] what threatens the person';
 comment on column intake.report.danger_now is '[special] yes, no or unknown';
@@ -54,7 +48,7 @@ comment on column intake.report.organisation is '[technical] for which organisat
 comment on column intake.report.state is '[code] received or triaged';
 comment on column intake.report.outcome is '[code] outcome of triage';
 comment on column intake.report.urgency is '[code] decided by a person at triage';
-comment on column intake.report.reasons is '[special] reasons of triage; shown to the owner of the case';
+comment on column intake.report.sealed_reasons is '[special] sealed: reasons of triage; shown to the owner of the case';
 comment on column intake.report.triaged_by is '[technical] who triaged';
 comment on column intake.report.triaged_at is '[technical] when';
 comment on column intake.report.case_id is '[technical] the case it became';

@@ -9,9 +9,8 @@ create table referral.referral (
     from_account uuid not null,
     to_organisation uuid not null,
     service uuid not null,
-    need text not null,
+    sealed bytea not null,
     shared text[] not null,
-    packet jsonb,
     consent uuid,
     urgency text not null,
     state text not null check (state in ('draft', 'sent', 'accepted', 'declined', 'completed', 'withdrawn')),
@@ -21,7 +20,6 @@ create table referral.referral (
     answered_at timestamptz,
     answered_by uuid,
     decline_reason text,
-    note text,
     ended_at timestamptz,
     version integer not null
 );
@@ -37,9 +35,8 @@ comment on column referral.referral.from_organisation is '[technical] who asks';
 comment on column referral.referral.from_account is '[technical] who wrote it';
 comment on column referral.referral.to_organisation is '[technical] who is asked; only it answers';
 comment on column referral.referral.service is '[technical] the service asked for';
-comment on column referral.referral.need is '[special] what is asked, in the words of the sender; shown to both sides';
+comment on column referral.referral.sealed is '[special] sealed: what is asked; the packet, frozen when it was sent; words of the receiver';
 comment on column referral.referral.shared is '[code] which parts of what is known of the person go along';
-comment on column referral.referral.packet is '[special] what the receiver sees, frozen when it was sent';
 comment on column referral.referral.consent is '[technical] consent or ground it rests on';
 comment on column referral.referral.urgency is '[code] which clock runs';
 comment on column referral.referral.state is '[code] draft, sent, accepted, declined, completed or withdrawn';
@@ -49,6 +46,5 @@ comment on column referral.referral.due_at is '[technical] until when an answer 
 comment on column referral.referral.answered_at is '[technical] when it was answered';
 comment on column referral.referral.answered_by is '[technical] who answered';
 comment on column referral.referral.decline_reason is '[code] why it was declined';
-comment on column referral.referral.note is '[special] words of the receiver with the answer or the end; shown to both sides';
 comment on column referral.referral.ended_at is '[technical] when it ended';
 comment on column referral.referral.version is '[technical] counts changes, so that two editors notice each other';

@@ -10,17 +10,14 @@ create table screening.interview (
     begun_at timestamptz not null,
     language text not null,
     interpreter boolean not null,
-    place text not null,
     phase text not null,
     present text[] not null,
     privacy text not null check (privacy in ('yes', 'no', 'unknown')),
     form text not null,
     form_version text not null,
-    answers jsonb not null,
-    indicators jsonb not null,
+    sealed bytea not null,
     age_at_exploitation text not null check (age_at_exploitation in ('child', 'adult', 'unknown')),
     suspected_form text not null check (suspected_form in ('labour', 'sexual', 'unknown')),
-    recommendation text,
     status text not null check (status in ('open', 'paused', 'finished', 'stopped')),
     changed_at timestamptz not null,
     changed_by uuid not null,
@@ -40,17 +37,14 @@ comment on column screening.interview.consent is '[technical] the consent or oth
 comment on column screening.interview.begun_at is '[technical] when it began';
 comment on column screening.interview.language is '[personal] language it is held in, ISO 639';
 comment on column screening.interview.interpreter is '[code] whether an interpreter helps';
-comment on column screening.interview.place is '[location] where it is held, in the words of the interviewer; never a shelter';
 comment on column screening.interview.phase is '[special] before, during or after detention';
 comment on column screening.interview.present is '[special] who was present beside the person and the interviewer';
 comment on column screening.interview.privacy is '[code] whether one could speak in private: yes, no, unknown';
 comment on column screening.interview.form is '[code] id of the form';
 comment on column screening.interview.form_version is '[code] version of the form when it began';
-comment on column screening.interview.answers is '[special] answers by question, as far as given';
-comment on column screening.interview.indicators is '[special] answer to each indicator looked at, by its code';
+comment on column screening.interview.sealed is '[special] sealed: where it is held, answers, indicators, what the interviewer recommends';
 comment on column screening.interview.age_at_exploitation is '[special] child, adult or unknown; chooses the list of indicators';
 comment on column screening.interview.suspected_form is '[special] labour, sexual or unknown; chooses the list of indicators';
-comment on column screening.interview.recommendation is '[special] what the interviewer recommends, in their words';
 comment on column screening.interview.status is '[code] open, paused, finished or stopped';
 comment on column screening.interview.changed_at is '[technical] when it was last changed';
 comment on column screening.interview.changed_by is '[technical] who changed it last';
@@ -75,8 +69,7 @@ create table screening.indication (
     reason text not null,
     treated_as_child boolean not null,
     provisional boolean not null,
-    reading jsonb not null,
-    answers jsonb not null
+    sealed bytea not null
 );
 create index on screening.indication (case_id, at desc);
 create index on screening.indication (interview);
@@ -98,14 +91,13 @@ comment on column screening.indication.conclusion is '[special] code of the word
 comment on column screening.indication.reason is '[special] code of the word list conclusion-reason';
 comment on column screening.indication.treated_as_child is '[special] a child, or of unknown age, at the time of exploitation';
 comment on column screening.indication.provisional is '[code] whether the list is not the published one';
-comment on column screening.indication.reading is '[special] dimensions, rules and counts, as they were';
-comment on column screening.indication.answers is '[special] answers to the indicators, as they were';
+comment on column screening.indication.sealed is '[special] sealed: dimensions, rules, counts and answers to the indicators, as they were';
 
 create table screening.urgent_need (
     id uuid primary key,
     case_id uuid not null,
     need text not null,
-    note text,
+    sealed_note bytea,
     raised_by uuid not null,
     organisation uuid not null,
     raised_at timestamptz not null,
@@ -119,7 +111,7 @@ comment on table screening.urgent_need is 'something a person needs at once; nev
 comment on column screening.urgent_need.id is '[technical] random';
 comment on column screening.urgent_need.case_id is '[technical] which case';
 comment on column screening.urgent_need.need is '[special] code of the word list urgent-need';
-comment on column screening.urgent_need.note is '[special] in the words of who raised it';
+comment on column screening.urgent_need.sealed_note is '[special] sealed: in the words of who raised it';
 comment on column screening.urgent_need.raised_by is '[technical] who raised it';
 comment on column screening.urgent_need.organisation is '[technical] for which organisation';
 comment on column screening.urgent_need.raised_at is '[technical] when';

@@ -22,11 +22,13 @@ public class InventedInterviews {
     private final BeginDesk beginning;
     private final AnswerDesk answers;
     private final FinishDesk finishing;
+    private final UrgentNeedDesk needs;
 
-    InventedInterviews(BeginDesk beginning, AnswerDesk answers, FinishDesk finishing) {
+    InventedInterviews(BeginDesk beginning, AnswerDesk answers, FinishDesk finishing, UrgentNeedDesk needs) {
         this.beginning = beginning;
         this.answers = answers;
         this.finishing = finishing;
+        this.needs = needs;
     }
 
     /** An interview with an adult who consented; the viewer must be bound. */
@@ -36,6 +38,12 @@ public class InventedInterviews {
                 id,
                 new Conditions("am", true, "room 2", "DURING", List.of("interpreter"), "yes"),
                 new BeginDesk.Ground("consent", "", AgeStatus.ADULT));
+    }
+
+    /** Raises an urgent need. */
+    public CaseId raise(Viewer viewer, CaseId id, String need, String note) {
+        needs.raise(viewer, id, List.of(need), note);
+        return id;
     }
 
     /** The given name she says, and that the interview is over and handed to those who decide. */

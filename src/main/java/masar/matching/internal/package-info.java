@@ -1,0 +1,4 @@
+@NullMarked
+package masar.matching.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.sealing.internal;
+
+import org.jspecify.annotations.NullMarked;
