@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import masar.launch.internal.CommandLine;
 import masar.launch.internal.Database;
@@ -18,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path FOLDER = folder();
+    private static final Path AUDIT_KEY = FOLDER.resolveSibling(FOLDER.getFileName() + ".audit.key");
     private static final Database DATABASE = open();
 
     private static Database open() {
@@ -25,6 +27,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.close();
             delete(FOLDER);
+            AUDIT_KEY.toFile().delete();
         }));
         return database;
     }
@@ -60,7 +63,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", DATABASE.properties()));
+        var properties = new HashMap<>(DATABASE.properties());
+        properties.put("masar.audit.key", AUDIT_KEY.toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
     }
 
     private static void delete(Path folder) {

@@ -4,6 +4,8 @@ import java.util.List;
 import masar.access.Accounts;
 import masar.audit.Audit;
 import masar.audit.AuditEntry;
+import masar.audit.AuditFilter;
+import masar.audit.LogRule;
 import masar.directory.Directory;
 import masar.shared.LocalizedText;
 import masar.shared.Refused;
@@ -11,18 +13,15 @@ import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
 import masar.shell.Door;
-import masar.shell.MenuEntry;
 import masar.shell.Pages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody may know of their own account, and the trail that the auditor reads. */
+/** What somebody may know of their own account, and the log of it. */
 @Controller
 public class OwnAccountPages {
-
-    private static final int LATEST = 200;
 
     private final Accounts accounts;
     private final Directory directory;
@@ -39,12 +38,20 @@ public class OwnAccountPages {
     /** One's own account, and what was recently done with it. */
     public record OwnAccountPage(String name, LocalizedText organisation, List<Role> roles, List<AuditEntry> entries) {}
 
-    /** The trail of everybody's acts, as ids and codes. */
-    public record AuditPage(List<AuditEntry> entries) {}
-
+    /** One's own account's log opens to its holder. */
     @Bean
-    static MenuEntry auditEntry() {
-        return new MenuEntry("access.menu.audit", "/audit", "journal-text", 80, viewer -> viewer.holds(Role.AUDITOR));
+    static LogRule accountLog() {
+        return new LogRule() {
+            @Override
+            public String kind() {
+                return "account";
+            }
+
+            @Override
+            public boolean opensTo(Viewer viewer, Subject subject) {
+                return viewer.account().equals(subject.id());
+            }
+        };
     }
 
     @Door
@@ -60,12 +67,7 @@ public class OwnAccountPages {
                                 .orElseThrow()
                                 .name(),
                         viewer.roles().stream().sorted().toList(),
-                        audit.about(viewer, new Subject("account", viewer.account()), 20)));
-    }
-
-    @Door(Role.AUDITOR)
-    @GetMapping("/audit")
-    ModelAndView trail(Viewer viewer) {
-        return pages.show("access/audit", new AuditPage(audit.latest(viewer, LATEST)));
+                        audit.about(
+                                viewer, new Subject("account", viewer.account()), AuditFilter.newest(20))));
     }
 }

@@ -17,19 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder
  * @param empty start without an invented world; the first administrator is created by a one-time link
  * @param countries a folder with country packs beside the shipped ones, or null
+ * @param auditKey file of the key that signs the audit trail; never inside the data folder
  */
 public record CommandLine(
         List<String> words,
         int port,
         Path data,
         boolean empty,
-        @Nullable Path countries) {
+        @Nullable Path countries,
+        Path auditKey) {
 
     public static final String HELP = """
-            Usage: masar [--port N] [--data DIR] [--countries DIR] [--empty] [VERB …]
+            Usage: masar [--port N] [--data DIR] [--countries DIR] [--audit-key FILE] [--empty] [VERB …]
               --port N         where browsers call (default 8080)
               --data DIR       where Masar keeps its database (default .masar in the present folder)
               --countries DIR  country packs beside the shipped ones
+              --audit-key FILE key that signs the audit trail (default: beside the data folder, DIR.audit.key;
+                               also MASAR_AUDIT_KEY_FILE); keep a copy elsewhere, never inside the data folder
               --empty          no invented people; the first administrator is created by a one-time link
               MASAR_DATABASE_URL=jdbc:postgresql://…  uses that PostgreSQL instead of the embedded one
             Without a verb Masar serves its pages. Verbs:""";
@@ -44,7 +48,7 @@ public record CommandLine(
                 words.add(argument);
             } else if (argument.equals("--empty") || argument.equals("--help")) {
                 options.put(argument, "");
-            } else if (List.of("--port", "--data", "--countries").contains(argument) && i + 1 < arguments.length) {
+            } else if (List.of("--port", "--data", "--countries", "--audit-key").contains(argument) && i + 1 < arguments.length) {
                 options.put(argument, arguments[++i]);
             } else {
                 throw new CannotStart("option " + argument + " is unknown or has no value.", HELP);
@@ -54,14 +58,28 @@ public record CommandLine(
             words.add("help");
         }
         String countries = options.get("--countries");
+        Path data = Path.of(options.getOrDefault("--data", ".masar")).toAbsolutePath().normalize();
         return new CommandLine(
                 List.copyOf(words),
                 port(options.getOrDefault("--port", "8080")),
-                Path.of(options.getOrDefault("--data", ".masar"))
-                        .toAbsolutePath()
-                        .normalize(),
+                data,
                 options.containsKey("--empty"),
-                countries == null ? null : folder(countries));
+                countries == null ? null : folder(countries),
+                auditKey(options.get("--audit-key"), data));
+    }
+
+    /** Whoever takes the data folder must not get the key that signs its history as well. */
+    private static Path auditKey(@Nullable String option, Path data) {
+        String given = option == null ? System.getenv("MASAR_AUDIT_KEY_FILE") : option;
+        Path file = given == null || given.isBlank()
+                ? data.resolveSibling(data.getFileName() + ".audit.key")
+                : Path.of(given).toAbsolutePath().normalize();
+        if (file.startsWith(data)) {
+            throw new CannotStart(
+                    "the audit key " + file + " lies inside the data folder.",
+                    "move it, and name the place: ./run --audit-key FILE");
+        }
+        return file;
     }
 
     /** Passing over a folder that is not there would serve the shipped pack in silence. */
@@ -83,6 +101,7 @@ public record CommandLine(
     public Map<String, Object> properties() {
         var properties = new HashMap<String, Object>();
         properties.put("masar.data", data.toString());
+        properties.put("masar.audit.key", auditKey.toString());
         if (countries != null) {
             properties.put("masar.countries.directory", countries.toString());
         }
