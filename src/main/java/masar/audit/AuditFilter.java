@@ -2,11 +2,13 @@ package masar.audit;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Which entries somebody asks for.
  *
+ * @param accounts whose; empty means anybody's
  * @param kind {@code read}, {@code done} or {@code refused}
  * @param act beginning of a code, such as {@code referral.}
  * @param from first moment, included
@@ -15,7 +17,7 @@ import java.util.UUID;
  * @param atMost how many, at least 1
  */
 public record AuditFilter(
-        Optional<UUID> account,
+        Set<UUID> accounts,
         Optional<UUID> organisation,
         Optional<String> kind,
         Optional<String> act,
@@ -28,7 +30,7 @@ public record AuditFilter(
     /** The newest ones, whatever they tell. */
     public static AuditFilter newest(int atMost) {
         return new AuditFilter(
-                Optional.empty(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

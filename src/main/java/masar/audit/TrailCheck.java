@@ -3,7 +3,6 @@ package masar.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,10 +31,9 @@ public final class TrailCheck {
             var chain = HeadChain.read(lines, kept);
             var scan = new EntryScan(chain, kept.sizes());
             scan.readAll(lines);
-            var findings = new ArrayList<Finding>();
-            Stream.of(scan.finding(), chain.finding(), kept.finding(chain, scan))
+            var findings = Stream.of(scan.finding(), chain.finding(), kept.finding(chain, scan))
                     .flatMap(Optional::stream)
-                    .forEach(findings::add);
+                    .toList();
             return new TrailVerdict(
                     scan.entries(), chain.count(), chain.newest(), first(findings), kept.remarks(chain));
         } catch (IOException unreadable) {
@@ -43,8 +41,16 @@ public final class TrailCheck {
         }
     }
 
-    /** The one that lies furthest in front; of two at one place, the one that was asked for first. */
+    /**
+     * The one that lies furthest in front; of two at one place, the one that was asked for first. A trail that was cut
+     * between two heads ends with entries that no head covers: that it was cut tells more than that.
+     */
     private static Optional<Finding> first(List<Finding> findings) {
+        if (findings.size() == 2
+                && findings.getFirst().kind() == Finding.Kind.INSERTED
+                && findings.getLast().kind() == Finding.Kind.TRUNCATED) {
+            return Optional.of(findings.getLast());
+        }
         return findings.stream().reduce((before, after) -> after.position() < before.position() ? after : before);
     }
 }

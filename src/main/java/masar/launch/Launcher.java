@@ -37,9 +37,9 @@ public final class Launcher {
                 return 0;
             }
             for (LoneVerb verb : ServiceLoader.load(LoneVerb.class)) {
-                var arguments = after(verb.words(), commandLine);
-                if (arguments.filter(verb::takes).isPresent()) {
-                    return verb.run(arguments.get(), out);
+                var given = after(verb.words(), commandLine).filter(verb::takes);
+                if (given.isPresent()) {
+                    return verb.run(given.get(), out);
                 }
             }
             return runVerb(commandLine, out);

@@ -90,7 +90,9 @@ class AuditTrail implements Audit, Readings {
         var values = new HashMap<String, Object>();
         subjects.ifPresent(ids -> values.put("subject in (:subjects)", ids));
         filter.subject().ifPresent(id -> values.put("subject = :one", id));
-        filter.account().ifPresent(id -> values.put("account = :account", id));
+        if (!filter.accounts().isEmpty()) {
+            values.put("account in (:accounts)", filter.accounts());
+        }
         filter.organisation().ifPresent(id -> values.put("organisation = :organisation", id));
         filter.kind().ifPresent(kind -> values.put("kind = :kind", kind));
         filter.act().ifPresent(act -> values.put("starts_with(act, :act)", act));

@@ -17,6 +17,7 @@ import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Role;
+import masar.shared.Subject;
 import masar.shared.Viewer;
 import masar.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -159,9 +160,10 @@ class CaseDesk implements Cases {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<CaseCard> list(Viewer viewer, String codePrefix, int atMost) {
         CurrentViewer.require(viewer);
+        audit.read(
+                new Subject("account", viewer.account()), codePrefix.isBlank() ? "casefile.list" : "casefile.search");
         return new ArrayList<>(lists.newest(Grants.keysOf(viewer), codePrefix, atMost));
     }
 
