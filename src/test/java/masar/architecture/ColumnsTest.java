@@ -58,6 +58,12 @@ class ColumnsTest {
     void historiesCanOnlyGrow() {
         for (String history : List.of(
                 "audit.entry",
+                "audit.leaf",
+                "audit.head",
+                "audit.signing_key",
+                "oversight.alarm",
+                "oversight.alarm_reason",
+                "oversight.alarm_review",
                 "casefile.chronology",
                 "casefile.closure",
                 "identification.decision",

@@ -45,6 +45,7 @@ class NeedToKnowTests {
             /cases/SELAM/referrals          .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/services           .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/readers            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /referrals                      .    .    .   .     x     x    x    x    x    .    .    .     .    .    .

@@ -56,8 +56,8 @@ class AccountDesk implements Accounts {
         Refused.unless(viewer.holds(Role.AUDITOR) || viewer.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
         String wanted = letters.strip().toLowerCase(Locale.ROOT);
         return accounts.findAllByOrderByName().stream()
-                .filter(account -> account.name.toLowerCase(Locale.ROOT).contains(wanted)
-                        || account.signInName.contains(wanted))
+                .filter(account ->
+                        account.name.toLowerCase(Locale.ROOT).contains(wanted) || account.signInName.contains(wanted))
                 .map(AccountDesk::colleague)
                 .toList();
     }

@@ -67,7 +67,6 @@ public class OwnAccountPages {
                                 .orElseThrow()
                                 .name(),
                         viewer.roles().stream().sorted().toList(),
-                        audit.about(
-                                viewer, new Subject("account", viewer.account()), AuditFilter.newest(20))));
+                        audit.about(viewer, new Subject("account", viewer.account()), AuditFilter.newest(20))));
     }
 }

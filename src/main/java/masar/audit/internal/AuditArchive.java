@@ -143,8 +143,8 @@ class AuditArchive implements AuditTree {
         List<Placed> page = jdbc.sql("select e.*, l.hash from audit.leaf l join audit.entry e on e.number = l.entry"
                         + " where l.position >= ? and l.position < ? order by l.position")
                 .params(from, from + PAGE)
-                .query((row, number) ->
-                        new Placed(EntryLine.of(AuditTrail.entry(row, number)), row.getLong("number"), row.getBytes("hash")))
+                .query((row, number) -> new Placed(
+                        EntryLine.of(AuditTrail.entry(row, number)), row.getLong("number"), row.getBytes("hash")))
                 .list();
         for (Placed each : page) {
             writer.entry(each.canonical(), each.number(), each.hash());

@@ -100,8 +100,8 @@ class AuditTrail implements Audit, Readings {
         filter.until().ifPresent(until -> values.put("at < :until", at(until)));
         filter.before().ifPresent(number -> values.put("number < :before", number));
         conditions.addAll(values.keySet());
-        var query = jdbc.sql(
-                COLUMNS + "where " + String.join(" and ", conditions) + " order by number desc limit :atMost");
+        var query =
+                jdbc.sql(COLUMNS + "where " + String.join(" and ", conditions) + " order by number desc limit :atMost");
         for (var value : values.entrySet()) {
             String name = value.getKey().replaceAll("^.*:(\\w+).*$", "$1");
             query = query.param(name, value.getValue());

@@ -1,9 +1,9 @@
 package masar.audit.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.DateTimeException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -24,7 +24,8 @@ final class EntryTimes {
 
     EntryTimes(List<Head> heads) {
         this.heads = heads;
-        this.notAfter = heads.isEmpty() ? Long.MAX_VALUE : micros(heads.getFirst().at()) + tolerance;
+        this.notAfter =
+                heads.isEmpty() ? Long.MAX_VALUE : micros(heads.getFirst().at()) + tolerance;
     }
 
     /** Positions must rise from call to call. */
@@ -58,7 +59,9 @@ final class EntryTimes {
         if (!java.util.Arrays.equals(line, from, from + DAY, day, 0, DAY)) {
             System.arraycopy(line, from, day, 0, DAY);
             try {
-                dayMicros = LocalDate.parse(new String(day, StandardCharsets.US_ASCII)).toEpochDay() * MICROS_OF_A_DAY;
+                dayMicros = LocalDate.parse(new String(day, StandardCharsets.US_ASCII))
+                                .toEpochDay()
+                        * MICROS_OF_A_DAY;
             } catch (DateTimeException noDay) {
                 throw lines.broken("has no time");
             }

@@ -19,8 +19,7 @@ import masar.audit.SealedHead;
  * SHA-256 of the first eight bytes of the hash of each leaf added since.
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Head(
-        long size, byte[] root, Instant at, byte[] previous, byte[] trace, String key, byte[] signature) {
+public record Head(long size, byte[] root, Instant at, byte[] previous, byte[] trace, String key, byte[] signature) {
 
     /** Leaves tell themselves in a trace by so many bytes of their hash. */
     static final int TAG = 8;
@@ -33,13 +32,7 @@ public record Head(
     /** Signs. */
     static Head sign(AuditKey key, long size, byte[] root, Instant at, byte[] previous, byte[] tags) {
         var unsigned = new Head(
-                size,
-                root,
-                at.truncatedTo(ChronoUnit.MICROS),
-                previous,
-                new Sha256().of(tags),
-                key.id(),
-                new byte[0]);
+                size, root, at.truncatedTo(ChronoUnit.MICROS), previous, new Sha256().of(tags), key.id(), new byte[0]);
         return unsigned.with(key.sign(unsigned.signed()));
     }
 

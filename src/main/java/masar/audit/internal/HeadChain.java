@@ -90,7 +90,8 @@ public final class HeadChain {
         if (key == null || !AuditKey.verifies(key, head.signed(), head.signature())) {
             kind = Kind.ALTERED;
             words = "is not signed by its key";
-        } else if (!Arrays.equals(head.previous(), heads.isEmpty() ? Head.NONE : heads.getLast().hash())) {
+        } else if (!Arrays.equals(
+                head.previous(), heads.isEmpty() ? Head.NONE : heads.getLast().hash())) {
             kind = Kind.FORKED;
             words = "does not follow the head before it";
         } else if (isForeign(head)) {
@@ -101,8 +102,7 @@ public final class HeadChain {
                 || !Arrays.equals(new Sha256().of(newTags), head.trace())) {
             kind = Kind.ALTERED;
             words = "does not fit what it was signed for";
-        } else if (!heads.isEmpty()
-                && head.at().isBefore(heads.getLast().at().minus(TOLERANCE))) {
+        } else if (!heads.isEmpty() && head.at().isBefore(heads.getLast().at().minus(TOLERANCE))) {
             kind = Kind.BACK_DATED;
             words = "is older than the head before it";
         }

@@ -64,8 +64,8 @@ public final class KeptHeads {
                         Kind.TRUNCATED,
                         scan.entries(),
                         -1,
-                        "entries are missing at the end: the kept head covers " + head.size() + ", "
-                                + scan.entries() + " are here"));
+                        "entries are missing at the end: the kept head covers " + head.size() + ", " + scan.entries()
+                                + " are here"));
             } else {
                 return Optional.of(new Finding(
                         Kind.FORKED,
@@ -95,8 +95,9 @@ public final class KeptHeads {
     public List<String> remarks(HeadChain chain) {
         var remarks = new ArrayList<String>();
         if (heads.isEmpty()) {
-            remarks.add("No kept head was given: a trail cut at its end, or written anew from an earlier state, would not"
-                    + " show.");
+            remarks.add(
+                    "No kept head was given: a trail cut at its end, or written anew from an earlier state, would not"
+                            + " show.");
         }
         var keys = chain.heads().stream().map(Head::key).distinct().toList();
         if (keys.size() > 1) {

@@ -37,8 +37,11 @@ final class Mismatch {
             return new Finding(Kind.REORDERED, position, number, "the entry was signed at a later place");
         }
         if (standsLater) {
-            return new Finding(Kind.DELETED, position, -1, "the entry that was signed before number " + number
-                    + " is not there any more");
+            return new Finding(
+                    Kind.DELETED,
+                    position,
+                    -1,
+                    "the entry that was signed before number " + number + " is not there any more");
         }
         if (late) {
             return new Finding(

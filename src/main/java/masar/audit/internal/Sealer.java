@@ -54,7 +54,8 @@ class Sealer {
     void sealIfDue() {
         boolean due = Boolean.TRUE.equals(transaction.execute(status -> {
             Instant minuteAgo = clock.instant().minus(Duration.ofMinutes(1));
-            boolean recently = heads.newest().filter(head -> head.at().isAfter(minuteAgo)).isPresent();
+            boolean recently =
+                    heads.newest().filter(head -> head.at().isAfter(minuteAgo)).isPresent();
             return !recently || waiting(floor(false), BATCH).size() == BATCH;
         }));
         if (due) {

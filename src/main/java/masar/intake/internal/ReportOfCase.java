@@ -18,6 +18,7 @@ class ReportOfCase implements CaseParts {
 
     @Override
     public Collection<UUID> of(CaseId id) {
-        return reports.findByCaseId(id.value()).map(report -> report.id).stream().toList();
+        return reports.findByCaseId(id.value()).map(report -> report.id).stream()
+                .toList();
     }
 }

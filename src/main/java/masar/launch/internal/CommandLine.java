@@ -48,7 +48,8 @@ public record CommandLine(
                 words.add(argument);
             } else if (argument.equals("--empty") || argument.equals("--help")) {
                 options.put(argument, "");
-            } else if (List.of("--port", "--data", "--countries", "--audit-key").contains(argument) && i + 1 < arguments.length) {
+            } else if (List.of("--port", "--data", "--countries", "--audit-key").contains(argument)
+                    && i + 1 < arguments.length) {
                 options.put(argument, arguments[++i]);
             } else {
                 throw new CannotStart("option " + argument + " is unknown or has no value.", HELP);
@@ -58,7 +59,9 @@ public record CommandLine(
             words.add("help");
         }
         String countries = options.get("--countries");
-        Path data = Path.of(options.getOrDefault("--data", ".masar")).toAbsolutePath().normalize();
+        Path data = Path.of(options.getOrDefault("--data", ".masar"))
+                .toAbsolutePath()
+                .normalize();
         return new CommandLine(
                 List.copyOf(words),
                 port(options.getOrDefault("--port", "8080")),

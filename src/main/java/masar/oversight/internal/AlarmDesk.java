@@ -176,7 +176,6 @@ class AlarmDesk {
     }
 
     private LocalizedText said(String key) {
-        return new LocalizedText(
-                texts.say(Language.AR, key), texts.say(Language.FR, key), texts.say(Language.EN, key));
+        return new LocalizedText(texts.say(Language.AR, key), texts.say(Language.FR, key), texts.say(Language.EN, key));
     }
 }

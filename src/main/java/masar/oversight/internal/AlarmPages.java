@@ -72,7 +72,8 @@ public class AlarmPages {
     @GetMapping("/oversight/alarms")
     ModelAndView list(Viewer viewer) {
         var names = organisations();
-        var lines = desk.latest(viewer).stream().map(alarm -> line(alarm, names)).toList();
+        var lines =
+                desk.latest(viewer).stream().map(alarm -> line(alarm, names)).toList();
         return pages.show("oversight/alarms", new AlarmListPage(lines));
     }
 
@@ -113,9 +114,7 @@ public class AlarmPages {
 
     private Line line(Alarm alarm, Map<UUID, LocalizedText> names) {
         return new Line(
-                alarm,
-                name(alarm.account()),
-                names.getOrDefault(alarm.organisation(), LocalizedText.same("–")));
+                alarm, name(alarm.account()), names.getOrDefault(alarm.organisation(), LocalizedText.same("–")));
     }
 
     private String name(UUID account) {

@@ -106,13 +106,14 @@ class AuditVerbs {
     }
 
     private static void show(SealedHead head, PrintStream out) {
-        out.println("The trail held " + head.size() + " entries at " + head.at() + "; signed with key " + head.key()
-                + ".");
+        out.println(
+                "The trail held " + head.size() + " entries at " + head.at() + "; signed with key " + head.key() + ".");
         out.println();
         out.println(head.text());
         out.println();
         out.print(QrPicture.text(head.text()));
-        out.println("Keep this word or picture where nobody who works with the database can change it. Check against it:");
+        out.println(
+                "Keep this word or picture where nobody who works with the database can change it. Check against it:");
         out.println("  masar audit verify FILE --head " + head.text());
     }
 

@@ -57,9 +57,8 @@ public class LogLines {
                 .map(AuditEntry::account)
                 .filter(java.util.Objects::nonNull)
                 .distinct()
-                .forEach(account -> accounts.colleague(account)
-                        .map(Colleague::name)
-                        .ifPresent(name -> names.put(account, name)));
+                .forEach(account ->
+                        accounts.colleague(account).map(Colleague::name).ifPresent(name -> names.put(account, name)));
         var organisations =
                 directory.organisations().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
         return entries.stream().map(entry -> line(entry, names, organisations)).toList();

@@ -59,9 +59,8 @@ class ReadingWatch implements Job {
 
     @Override
     public void run() {
-        var today = clock.instant()
-                .atZone(countries.current().calendar().zone())
-                .toLocalDate();
+        var today =
+                clock.instant().atZone(countries.current().calendar().zone()).toLocalDate();
         for (LocalDate day : List.of(today.minusDays(1), today)) {
             byAccount(day)
                     .forEach((account, read) -> transaction.executeWithoutResult(

@@ -102,14 +102,14 @@ public class TrailPages {
 
         /** What stands for a subject: its code, or the beginning of its id. */
         public String subject(Line line) {
-            return codes.getOrDefault(
-                    line.subject(), line.subject().toString().substring(0, 8));
+            return codes.getOrDefault(line.subject(), line.subject().toString().substring(0, 8));
         }
     }
 
     @Bean
     static MenuEntry trailEntry() {
-        return new MenuEntry("oversight.menu.trail", "/audit", "journal-text", 80, viewer -> viewer.holds(Role.AUDITOR));
+        return new MenuEntry(
+                "oversight.menu.trail", "/audit", "journal-text", 80, viewer -> viewer.holds(Role.AUDITOR));
     }
 
     @GetMapping("/audit")

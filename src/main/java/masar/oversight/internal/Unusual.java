@@ -33,8 +33,8 @@ public record Unusual(String reason, int cases, Instant first, Instant last) {
             }
             int most = densest.map(Unusual::cases).orElse(limits.manyCases() - 1);
             if (counts.size() > most) {
-                densest = Optional.of(
-                        new Unusual("many-cases", counts.size(), window.getFirst().at(), reading.at()));
+                densest = Optional.of(new Unusual(
+                        "many-cases", counts.size(), window.getFirst().at(), reading.at()));
             }
         }
         return densest;

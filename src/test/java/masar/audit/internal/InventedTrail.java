@@ -55,8 +55,8 @@ final class InventedTrail {
         for (int i = 0; i < count; i++) {
             now = now.plusMillis(random.nextInt(2000));
             entries.add(entry(now));
-            boolean minute = !heads.isEmpty()
-                    && Duration.between(heads.getLast().at(), now).toSeconds() >= 60;
+            Instant sealed = heads.isEmpty() ? BEGIN : heads.getLast().at();
+            boolean minute = Duration.between(sealed, now).toSeconds() >= 60;
             if (minute || i == count - 1) {
                 seal(key);
             }
@@ -102,7 +102,9 @@ final class InventedTrail {
         var restored = copy(seed);
         restored.heads.subList(count, heads.size()).clear();
         restored.tags.subList(count, tags.size()).clear();
-        restored.entries.subList((int) restored.heads.getLast().size(), entries.size()).clear();
+        restored.entries
+                .subList((int) restored.heads.getLast().size(), entries.size())
+                .clear();
         restored.now = now.plus(later);
         return restored;
     }

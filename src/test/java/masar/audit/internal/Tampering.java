@@ -33,7 +33,8 @@ final class Tampering {
             case TRUNCATED -> {
                 trail.entries.subList(at, trail.entries.size()).clear();
                 boolean headsToo = random.nextBoolean();
-                trail.tags.subList(headsToo ? covered(trail, at) : trail.tags.size(), trail.tags.size())
+                trail.tags
+                        .subList(headsToo ? covered(trail, at) : trail.tags.size(), trail.tags.size())
                         .clear();
                 trail.heads.subList(trail.tags.size(), trail.heads.size()).clear();
             }

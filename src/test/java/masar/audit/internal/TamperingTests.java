@@ -55,8 +55,12 @@ class TamperingTests {
         var tampered = Tampering.with(kind, sound, seed);
         var verdict = TrailCheck.check(tampered.trail().write(folder.resolve("trail")), tampered.kept());
         assertThat(verdict.finding()).as("%s, seed %d", kind, seed).isPresent();
-        assertThat(verdict.finding().get().kind()).as("seed %d: %s", seed, verdict).isEqualTo(kind);
-        assertThat(verdict.finding().get().position()).as("%s, seed %d", kind, seed).isEqualTo(tampered.position());
+        assertThat(verdict.finding().get().kind())
+                .as("seed %d: %s", seed, verdict)
+                .isEqualTo(kind);
+        assertThat(verdict.finding().get().position())
+                .as("%s, seed %d", kind, seed)
+                .isEqualTo(tampered.position());
     }
 
     /** Whoever recomputes the heads as well destroys their signatures: found, but only as near as the head before. */
@@ -99,7 +103,10 @@ class TamperingTests {
         assertThat(finding.position()).isEqualTo(sound.heads.get(4).size());
         var whole = new InventedTrail(9).grow(500, other);
         file = whole.write(folder.resolve("whole"), other);
-        assertThat(TrailCheck.check(file, List.of(sound.keptHead())).finding().orElseThrow().kind())
+        assertThat(TrailCheck.check(file, List.of(sound.keptHead()))
+                        .finding()
+                        .orElseThrow()
+                        .kind())
                 .isIn(Kind.FORKED, Kind.TRUNCATED);
     }
 
@@ -124,7 +131,8 @@ class TamperingTests {
         assertThatThrownBy(() -> TrailCheck.check(file, List.of())).isInstanceOf(TrailUnreadable.class);
         assertThatThrownBy(() -> TrailCheck.check(folder.resolve("none"), List.of()))
                 .isInstanceOf(TrailUnreadable.class);
-        assertThatThrownBy(() -> TrailCheck.check(file, List.of("masar-head-1.7"))).isInstanceOf(TrailUnreadable.class);
+        assertThatThrownBy(() -> TrailCheck.check(file, List.of("masar-head-1.7")))
+                .isInstanceOf(TrailUnreadable.class);
     }
 
     @Test
@@ -137,7 +145,8 @@ class TamperingTests {
     /** The tree of RFC 9162, 2.1.1, computed as it is written there. */
     @Test
     void theTreeGrowsAsTheStandardSays() {
-        var leaves = sound.entries.subList(0, 70).stream().map(InventedTrail::leaf).toList();
+        var leaves =
+                sound.entries.subList(0, 70).stream().map(InventedTrail::leaf).toList();
         var tree = new Tree();
         for (int size = 1; size <= leaves.size(); size++) {
             tree.add(leaves.get(size - 1));
@@ -151,7 +160,6 @@ class TamperingTests {
             return leaves.getFirst();
         }
         int split = Integer.highestOneBit(leaves.size() - 1);
-        return new Sha256()
-                .node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+        return new Sha256().node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
     }
 }

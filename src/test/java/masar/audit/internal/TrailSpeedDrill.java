@@ -37,8 +37,11 @@ class TrailSpeedDrill {
         double check = Double.MAX_VALUE;
         for (int run = 0; run < RUNS; run++) {
             raw = Math.min(raw, seconds(() -> hash(lines)));
-            check = Math.min(check, seconds(() -> assertThat(TrailCheck.check(file, List.of(trail.keptHead())).isSound())
-                    .isTrue()));
+            check = Math.min(
+                    check,
+                    seconds(() -> assertThat(TrailCheck.check(file, List.of(trail.keptHead()))
+                                    .isSound())
+                            .isTrue()));
         }
         write(raw, check, trail.heads.size(), Files.size(file));
         assertThat(check).isLessThan(3 * raw);

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import masar.directory.Directory;
 import masar.launch.Verb;
 import masar.launch.internal.CommandLine;
 import masar.launch.internal.Database;
+import masar.launch.internal.DatabaseCut;
 import masar.shared.CurrentViewer;
 import masar.shared.OrganisationKind;
 import masar.shared.Role;
@@ -28,8 +31,10 @@ public final class RunningMasar implements AutoCloseable {
 
     private final Database database;
     private final ConfigurableApplicationContext context;
+    private final Path data;
 
     public RunningMasar(Path data) {
+        this.data = data;
         var commandLine = CommandLine.parse(new String[] {"--empty", "--data", data.toString()});
         database = Database.open(commandLine);
         var properties = new HashMap<String, Object>(database.properties());
@@ -61,6 +66,18 @@ public final class RunningMasar implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Does something past the product that only the administrator of the database may do. */
+    public void administrator(String sql) {
+        String address =
+                DatabaseCut.administrator(data, (String) database.properties().get("spring.datasource.url"));
+        try (var connection = DriverManager.getConnection(address);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** One number that the database answers with. */
