@@ -48,6 +48,7 @@ public final class HeadChain {
         while (lines.next()) {
             if (lines.startsWith(EntryScan.ENTRY) || lines.startsWith(EntryScan.END)) {
                 kept.refuseUnlessGenuine(chain.keys);
+                chain.believeSignedOnly();
                 return chain;
             }
             try {
@@ -86,11 +87,7 @@ public final class HeadChain {
         long size = size();
         Kind kind = null;
         String words = "";
-        PublicKey key = keys.get(head.key());
-        if (key == null || !AuditKey.verifies(key, head.signed(), head.signature())) {
-            kind = Kind.ALTERED;
-            words = "is not signed by its key";
-        } else if (!Arrays.equals(
+        if (!Arrays.equals(
                 head.previous(), heads.isEmpty() ? Head.NONE : heads.getLast().hash())) {
             kind = Kind.FORKED;
             words = "does not follow the head before it";
@@ -112,6 +109,32 @@ public final class HeadChain {
         }
         remember(newTags, size, head.size());
         heads.add(head);
+    }
+
+    /**
+     * A head names the hash of the one before, signature included, and Masar signs behind a rightly signed one only: so
+     * the last signature of each key vouches for all before it. Only when one is wrong is every head looked at.
+     */
+    private void believeSignedOnly() {
+        boolean vouched = true;
+        for (int i = 0; i < heads.size(); i++) {
+            boolean lastOfItsKey =
+                    i == heads.size() - 1 || !heads.get(i + 1).key().equals(heads.get(i).key());
+            vouched &= !lastOfItsKey || isSigned(heads.get(i));
+        }
+        for (int i = 0; i < heads.size() && !vouched; i++) {
+            if (!isSigned(heads.get(i))) {
+                long before = i == 0 ? 0 : heads.get(i - 1).size();
+                String words = "the head of size " + heads.get(i).size() + " is not signed by its key";
+                finding = new Finding(Kind.ALTERED, before, -1, words);
+                heads.subList(i, heads.size()).clear();
+            }
+        }
+    }
+
+    private boolean isSigned(Head head) {
+        PublicKey key = keys.get(head.key());
+        return key != null && AuditKey.verifies(key, head.signed(), head.signature());
     }
 
     /** A new key is believed when somebody outside kept one of its heads. */

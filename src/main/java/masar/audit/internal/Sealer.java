@@ -85,9 +85,22 @@ class Sealer {
         if (last.isPresent() && !last.get().key().equals(signer.id()) && !newKey) {
             throw new AuditTree.KeyChanged(last.get().key(), signer.id());
         }
+        last.ifPresent(this::refuseUnlessSigned);
         heads.remember(signer, clock.instant());
         append(last, entries, signer);
         return entries.size() == BATCH;
+    }
+
+    /** A head is signed behind a rightly signed one only, so that it vouches for all before it. */
+    private void refuseUnlessSigned(Head last) {
+        boolean signed = heads.keys().stream()
+                .filter(known -> known.id().equals(last.key()) && AuditKey.idOf(known.publicKey()).equals(last.key()))
+                .anyMatch(known -> AuditKey.verifies(
+                        AuditKey.publicKey(known.publicKey()), last.signed(), last.signature()));
+        if (!signed) {
+            throw new IllegalStateException(
+                    "the last head of the audit trail is not rightly signed: check it with: masar audit verify FILE");
+        }
     }
 
     private void append(Optional<Head> last, List<AuditEntry> entries, AuditKey signer) {
