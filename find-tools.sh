@@ -11,10 +11,13 @@ java_version() {
   "$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p'
 }
 
+# MASAR_JDK_FOLDER names the one folder of JDKs to look into instead of the usual ones.
 find_jdk() {
-  local candidate
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/java/* /opt/jdk*; do
+  local candidate home=${HOME:-/nonexistent}
+  local folders=(/usr/lib/jvm/* "$home"/.sdkman/candidates/java/* "$home"/.jdks/*
+    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/java/* /opt/jdk*)
+  [ -z "${MASAR_JDK_FOLDER:-}" ] || folders=("$MASAR_JDK_FOLDER"/*)
+  for candidate in "${JAVA_HOME:-}" "${folders[@]}"; do
     if [ -x "$candidate/bin/javac" ] && [ "$(java_version "$candidate")" = 25 ]; then
       export JAVA_HOME=$candidate
       return
@@ -46,7 +49,7 @@ java_options=(-XX:+UseCompactObjectHeaders -Xmx512m --enable-native-access=ALL-U
 train_start() {
   local folder=$1 trained=$2 process
   mkdir "$trained.log" && mkdir "$trained.home"
-  "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput="$folder/masar.aot" -jar "$folder/masar.jar" \
+  MASAR_DATABASE_URL='' "$JAVA_HOME/bin/java" "${java_options[@]}" -XX:AOTCacheOutput="$folder/masar.aot" -jar "$folder/masar.jar" \
     --port 0 --data "$trained.home/data" --empty >"$trained.log/out" 2>&1 &
   process=$!
   for _ in $(seq 1200); do

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,13 +24,22 @@ final class Generated {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
         }
-        var committed = new TreeMap<String, String>();
-        for (String name : files.keySet()) {
-            Path file = folder.resolve(name);
-            committed.put(name, Files.exists(file) ? Files.readString(file) : "missing");
-        }
-        assertThat(committed)
+        assertThat(outOfDate(folder, files))
                 .as("%s is out of date; write it with: MASAR_WRITE_DOCS=true ./test", folder)
-                .isEqualTo(new TreeMap<>(files));
+                .isEmpty();
+    }
+
+    /** Files that are missing or say something else than what was drawn now. */
+    static List<String> outOfDate(Path folder, Map<String, String> files) throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var file : new TreeMap<>(files).entrySet()) {
+            Path committed = folder.resolve(file.getKey());
+            if (!Files.exists(committed)) {
+                wrong.add(file.getKey() + " is missing");
+            } else if (!Files.readString(committed).equals(file.getValue())) {
+                wrong.add(file.getKey() + " should say:\n" + file.getValue());
+            }
+        }
+        return wrong;
     }
 }

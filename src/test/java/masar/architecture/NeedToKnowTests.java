@@ -19,18 +19,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who meets what of Selam's way, once she has been interviewed in detention and referred to two organisations. */
 @MasarTest
 class NeedToKnowTests {
 
-    /** A cross where the page opens, a dot where there is nothing; columns are people, see {@link Persona}. */
+    /**
+     * A cross where the page opens, a dot where there is nothing, the status where Masar says why not now; columns are
+     * people, see {@link Persona}.
+     */
     private static final String WHO_SEES_WHAT = """
             page                            rima fadi jad layla samir ziad hana nour maya rana omar walid dima sara tony
             /                               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures                     x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures/law                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/KAFA                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /reports                        x    .    .   .     .     .    x    .    .    .    .    .     .    .    .
             /reports/new                    x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /reports/SELAM                  x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
@@ -48,9 +53,21 @@ class NeedToKnowTests {
             /cases/SELAM/readers            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/interviews/new     .    409  .   x     x     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/sections      .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/sections/1    .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/indicators/1  .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/finish        .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /referrals                      .    .    .   .     x     x    x    x    x    .    .    .     .    .    .
             /referrals/CARITAS              .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
             /referrals/KAFA                 .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
+            /referrals/KAFA/services        .    .    .   .     .     .    .    .    x    .    .    .     .    .    .
+            /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /audit                          .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
+            /audit/head                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
+            /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
+            /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /accounts                       .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             """;
 
@@ -68,6 +85,9 @@ class NeedToKnowTests {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    RequestMappingHandlerMapping mappings;
 
     @LocalServerPort
     int port;
@@ -93,6 +113,14 @@ class NeedToKnowTests {
         assertThat(String.join("\n", found)).isEqualTo(WHO_SEES_WHAT.stripTrailing());
     }
 
+    /** A page that nobody has thought about stays out of the product until it has a row. */
+    @Test
+    void everyPageHasARowInTheTable() {
+        var rows =
+                WHO_SEES_WHAT.lines().skip(1).map(line -> line.split(" +")[0]).toList();
+        assertThat(Entrance.withoutRow(Entrance.all(mappings, "masar"), rows)).isEmpty();
+    }
+
     private String row(String line, Map<Persona, Visitor> visitors) {
         String page = line.split(" +")[0];
         var row = new StringBuilder("%-32s".formatted(page));
@@ -109,6 +137,7 @@ class NeedToKnowTests {
                 .replace("/reports/SELAM", "/reports/" + way.report())
                 .replace("/interviews/SELAM", "/interviews/" + way.interview())
                 .replace("/indications/SELAM", "/indications/" + way.indication())
+                .replace("/directory/KAFA", "/directory/" + selam.organisation("kafa"))
                 .replace("CARITAS", way.toCaritas().toString())
                 .replace("KAFA", way.toKafa().toString());
     }
@@ -125,10 +154,10 @@ class NeedToKnowTests {
                                         ? persona == Persona.NOUR ? way.toKafa() : way.toCaritas()
                                         : page.startsWith("/interviews") ? way.interview() : way.indication());
                 String nowhere = page.formatted(UUID.randomUUID());
-                assertThat(DoorTests.words(visitor.get(theirs), theirs))
+                assertThat(Entrance.words(visitor.get(theirs), theirs))
                         .as(persona.key() + " at " + page)
                         .startsWith("404 ")
-                        .isEqualTo(DoorTests.words(visitor.get(nowhere), nowhere));
+                        .isEqualTo(Entrance.words(visitor.get(nowhere), nowhere));
             }
         }
     }

@@ -3,6 +3,7 @@ package masar.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
@@ -22,14 +23,9 @@ class StatesTest {
 
     @Test
     void theStatesOfEachThingAreDrawnInTheDocumentation() throws Exception {
-        var drawings = new TreeMap<String, String>();
-        for (JavaClass owner : new ClassFileImporter()
+        var drawings = drawings(new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("masar")) {
-            if (owner.tryGetField(TABLE).isPresent()) {
-                drawings.put(fileName(owner), drawing(owner));
-            }
-        }
+                .importPackages("masar"));
         assertThat(drawings)
                 .containsKeys(
                         "casefile-case-record.md",
@@ -38,6 +34,17 @@ class StatesTest {
                         "referral-referral.md",
                         "screening-interview.md");
         Generated.matches(Path.of("docs/states"), drawings);
+    }
+
+    /** File name and drawing of each table of states among these classes. */
+    static Map<String, String> drawings(JavaClasses classes) throws ReflectiveOperationException {
+        var drawings = new TreeMap<String, String>();
+        for (JavaClass owner : classes) {
+            if (owner.tryGetField(TABLE).isPresent()) {
+                drawings.put(fileName(owner), drawing(owner));
+            }
+        }
+        return drawings;
     }
 
     private static String fileName(JavaClass owner) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ final class MasarProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern READY = Pattern.compile("Masar is ready: http://localhost:(\\d+)/");
+
+    private static final String DATABASE_URL = "MASAR_DATABASE_URL";
 
     private final Process process;
     private final Path log;
@@ -29,15 +32,21 @@ final class MasarProcess implements AutoCloseable {
 
     /** As it is shipped. */
     static MasarProcess shipped(Path data, String... arguments) {
-        return start("masar.Application", "target/classes", data, arguments);
+        return start("masar.Application", "target/classes", data, Map.of(), arguments);
+    }
+
+    /** As it is shipped, with a PostgreSQL of somebody else. */
+    static MasarProcess shippedWithDatabase(String url, Path data, String... arguments) {
+        return start("masar.Application", "target/classes", data, Map.of(DATABASE_URL, url), arguments);
     }
 
     /** With the invented world. */
     static MasarProcess demonstration(Path data, String... arguments) {
-        return start("masar.demo.DemoApplication", "target/test-classes:target/classes", data, arguments);
+        return start("masar.demo.DemoApplication", "target/test-classes:target/classes", data, Map.of(), arguments);
     }
 
-    private static MasarProcess start(String main, String classes, Path data, String... arguments) {
+    private static MasarProcess start(
+            String main, String classes, Path data, Map<String, String> environment, String... arguments) {
         try {
             Path log = Files.createTempFile(data.getParent(), "masar", ".out");
             var command = new ArrayList<>(List.of(
@@ -53,7 +62,8 @@ final class MasarProcess implements AutoCloseable {
                     data.toString()));
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().remove("MASAR_DATABASE_URL");
+            builder.environment().remove(DATABASE_URL);
+            builder.environment().putAll(environment);
             return new MasarProcess(builder.start(), log, data);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

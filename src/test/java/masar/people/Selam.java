@@ -133,7 +133,8 @@ public class Selam {
                 organisation(Persona.SAMIR.organisation()));
     }
 
-    private UUID organisation(String key) {
+    /** The id of the organisation with this key of the country pack. */
+    public UUID organisation(String key) {
         return directory.organisation(key).orElseThrow().id();
     }
 }

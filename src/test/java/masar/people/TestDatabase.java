@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -52,13 +53,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** Does something that only the administrator of the database may do. */
     public static void administrator(String sql) {
-        String address = DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url"));
-        try (var connection = DriverManager.getConnection(address);
+        try (var connection = administrator();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** A connection of the administrator of the database. */
+    public static Connection administrator() throws SQLException {
+        return DriverManager.getConnection(
+                DatabaseCut.administrator(FOLDER, (String) properties().get("spring.datasource.url")));
     }
 
     @Override

@@ -118,8 +118,8 @@ public final class HeadChain {
     private void believeSignedOnly() {
         boolean vouched = true;
         for (int i = 0; i < heads.size(); i++) {
-            boolean lastOfItsKey =
-                    i == heads.size() - 1 || !heads.get(i + 1).key().equals(heads.get(i).key());
+            boolean lastOfItsKey = i == heads.size() - 1
+                    || !heads.get(i + 1).key().equals(heads.get(i).key());
             vouched &= !lastOfItsKey || isSigned(heads.get(i));
         }
         for (int i = 0; i < heads.size() && !vouched; i++) {

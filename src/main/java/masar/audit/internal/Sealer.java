@@ -94,9 +94,10 @@ class Sealer {
     /** A head is signed behind a rightly signed one only, so that it vouches for all before it. */
     private void refuseUnlessSigned(Head last) {
         boolean signed = heads.keys().stream()
-                .filter(known -> known.id().equals(last.key()) && AuditKey.idOf(known.publicKey()).equals(last.key()))
-                .anyMatch(known -> AuditKey.verifies(
-                        AuditKey.publicKey(known.publicKey()), last.signed(), last.signature()));
+                .filter(known -> known.id().equals(last.key())
+                        && AuditKey.idOf(known.publicKey()).equals(last.key()))
+                .anyMatch(known ->
+                        AuditKey.verifies(AuditKey.publicKey(known.publicKey()), last.signed(), last.signature()));
         if (!signed) {
             throw new IllegalStateException(
                     "the last head of the audit trail is not rightly signed: check it with: masar audit verify FILE");

@@ -1,6 +1,11 @@
 package masar.launch.internal;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import masar.launch.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL that Masar uses, embedded or given, with the passwords of its roles. */
@@ -75,10 +80,28 @@ public final class Database implements AutoCloseable {
 
     private static @Nullable String givenUrl() {
         String url = System.getenv("MASAR_DATABASE_URL");
-        return url == null || url.isBlank() ? null : url;
+        if (url == null || url.isBlank()) {
+            return null;
+        }
+        try {
+            DriverManager.getDriver(url);
+            return url;
+        } catch (SQLException notForPostgres) {
+            throw new CannotStart(
+                    "what MASAR_DATABASE_URL says is not the address of a PostgreSQL database.",
+                    "write MASAR_DATABASE_URL as jdbc:postgresql://HOST:PORT/DATABASE?user=…&password=…",
+                    notForPostgres);
+        }
     }
 
     private static String withoutCredentials(String url) {
-        return url.replaceAll("([?&])(user|password)=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        int query = url.indexOf('?');
+        if (query < 0) {
+            return url;
+        }
+        String kept = Arrays.stream(url.substring(query + 1).split("&"))
+                .filter(each -> !each.matches("(user|password)=.*"))
+                .collect(Collectors.joining("&"));
+        return url.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
     }
 }

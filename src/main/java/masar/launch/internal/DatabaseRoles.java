@@ -30,7 +30,10 @@ final class DatabaseRoles {
                     run(connection, "create role " + role + " nologin");
                 }
             }
-            run(connection, "alter role " + OWNER + " nologin nosuperuser bypassrls");
+            for (String role : List.of(OWNER, MIGRATION, APPLICATION, INTEGRITY)) {
+                takeBackPowers(connection, role);
+            }
+            run(connection, "alter role " + OWNER + " nologin bypassrls");
             run(connection, login(MIGRATION, secrets) + " bypassrls");
             run(connection, login(APPLICATION, secrets) + " nobypassrls");
             run(connection, login(INTEGRITY, secrets) + " nobypassrls");
@@ -43,13 +46,29 @@ final class DatabaseRoles {
         } catch (SQLException refused) {
             throw new CannotStart(
                     "the database cannot be prepared (" + refused.getMessage() + ").",
-                    "check MASAR_DATABASE_URL: it must sign in a role that may create roles with BYPASSRLS.",
+                    "check MASAR_DATABASE_URL: it must sign in the owner of the database, with CREATEROLE and BYPASSRLS.",
                     refused);
         }
     }
 
+    /** Names a power only where it is held: a role without it may not even say that another shall not have it. */
+    private static void takeBackPowers(Connection connection, String role) throws SQLException {
+        var powers = List.of("superuser", "createdb", "createrole");
+        try (var statement = connection.prepareStatement(
+                "select rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = ?")) {
+            statement.setString(1, role);
+            var held = statement.executeQuery();
+            held.next();
+            for (int power = 0; power < powers.size(); power++) {
+                if (held.getBoolean(power + 1)) {
+                    run(connection, "alter role " + role + " no" + powers.get(power));
+                }
+            }
+        }
+    }
+
     private static String login(String role, Secrets secrets) {
-        return "alter role " + role + " login nosuperuser nocreatedb nocreaterole password '" + secrets.of(role) + "'";
+        return "alter role " + role + " login password '" + secrets.of(role) + "'";
     }
 
     private static boolean exists(Connection connection, String role) throws SQLException {

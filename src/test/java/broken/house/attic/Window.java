@@ -1,0 +1,4 @@
+package broken.house.attic;
+
+/** The face of the attic. */
+public class Window {}
