@@ -29,6 +29,9 @@ public interface Accounts {
             Language language,
             Set<Role> roles);
 
+    /** People whose name or sign-in name holds these letters; for an auditor or an administrator. */
+    List<Colleague> named(Viewer viewer, String letters);
+
     /** A viewer for this active account, made outside of a browser, for example to load the demonstration. */
     Viewer viewer(UUID account);
 

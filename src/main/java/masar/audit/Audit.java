@@ -19,9 +19,12 @@ public interface Audit {
      */
     void refused(Subject subject, String act, String reason);
 
-    /** The last entries about a subject, newest first, for those who may see its log. */
-    List<AuditEntry> about(Viewer viewer, Subject subject, int atMost);
+    /**
+     * The log of a subject and of what belongs to it, newest first. Opens only as the {@link LogRule} of its kind says;
+     * refused as not found otherwise, and for a kind without a rule. Reading a log is itself an entry.
+     */
+    List<AuditEntry> about(Viewer viewer, Subject subject, AuditFilter filter);
 
-    /** The last entries of all, newest first; for an auditor only. */
-    List<AuditEntry> latest(Viewer viewer, int atMost);
+    /** Entries of all, newest first; for an auditor only, and itself an entry. */
+    List<AuditEntry> all(Viewer viewer, AuditFilter filter);
 }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import masar.launch.internal.CommandLine;
 import masar.launch.internal.Database;
 import masar.launch.internal.HttpPort;
@@ -34,6 +36,12 @@ public final class Launcher {
                 serve(commandLine);
                 return 0;
             }
+            for (LoneVerb verb : ServiceLoader.load(LoneVerb.class)) {
+                var given = after(verb.words(), commandLine).filter(verb::takes);
+                if (given.isPresent()) {
+                    return verb.run(given.get(), out);
+                }
+            }
             return runVerb(commandLine, out);
         } catch (CannotStart cannot) {
             err.println();
@@ -60,13 +68,9 @@ public final class Launcher {
                 var context = start(commandLine, database, Map.of("server.port", -1, "masar.verb", true))) {
             var verbs = context.getBeansOfType(Verb.class).values();
             for (Verb verb : verbs) {
-                var words = List.of(verb.words().split(" "));
-                if (startsWith(commandLine.words(), words)) {
-                    return verb.run(
-                            commandLine
-                                    .words()
-                                    .subList(words.size(), commandLine.words().size()),
-                            out);
+                var arguments = after(verb.words(), commandLine);
+                if (arguments.isPresent()) {
+                    return verb.run(arguments.get(), out);
                 }
             }
             return printHelp(commandLine, verbs, out);
@@ -82,8 +86,13 @@ public final class Launcher {
         return application.run();
     }
 
-    private static boolean startsWith(List<String> given, List<String> words) {
-        return given.size() >= words.size() && given.subList(0, words.size()).equals(words);
+    /** What stands on the command line after these words; empty when it does not begin with them. */
+    private static Optional<List<String>> after(String verb, CommandLine commandLine) {
+        var words = List.of(verb.split(" "));
+        var given = commandLine.words();
+        return given.size() >= words.size() && given.subList(0, words.size()).equals(words)
+                ? Optional.of(given.subList(words.size(), given.size()))
+                : Optional.empty();
     }
 
     private static int printHelp(CommandLine commandLine, Iterable<Verb> verbs, PrintStream out) {
@@ -94,6 +103,7 @@ public final class Launcher {
         out.println(CommandLine.HELP);
         var lines = new ArrayList<String>();
         verbs.forEach(verb -> lines.add("  " + verb.words() + " " + verb.help()));
+        ServiceLoader.load(LoneVerb.class).forEach(verb -> lines.add("  " + verb.words() + " " + verb.help()));
         lines.stream().sorted().forEach(out::println);
         return asked ? 0 : 2;
     }

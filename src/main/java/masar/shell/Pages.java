@@ -12,6 +12,7 @@ import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shell.internal.Frames;
 import masar.shell.internal.PostedForms;
+import masar.shell.internal.Refusals;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,7 @@ public class Pages {
             return again(again, invalid.problems());
         } catch (Refused refused) {
             if (refused.isNotFound()) {
+                Refusals.remember(request(), subject, what);
                 throw refused;
             }
             letFormGo();

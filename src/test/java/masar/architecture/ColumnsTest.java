@@ -15,6 +15,12 @@ class ColumnsTest {
 
     private static final List<String> HISTORIES = List.of(
             "audit.entry",
+            "audit.leaf",
+            "audit.head",
+            "audit.signing_key",
+            "oversight.alarm",
+            "oversight.alarm_reason",
+            "oversight.alarm_review",
             "casefile.chronology",
             "casefile.closure",
             "identification.decision",

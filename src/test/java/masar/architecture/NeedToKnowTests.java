@@ -51,6 +51,7 @@ class NeedToKnowTests {
             /cases/SELAM/referrals          .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/services           .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/readers            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/interviews/new     .    409  .   x     x     .    .    .    .    .    .    .     .    .    .
@@ -62,6 +63,10 @@ class NeedToKnowTests {
             /referrals/CARITAS              .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
             /referrals/KAFA                 .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
             /referrals/KAFA/services        .    .    .   .     .     .    .    .    x    .    .    .     .    .    .
+            /audit/head                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
+            /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
+            /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /accounts                       .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /accounts/SAMIR                 .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .

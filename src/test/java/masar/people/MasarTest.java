@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"masar.demonstration=true", "masar.clock=movable"})
+        properties = {"masar.demonstration=true", "masar.clock=movable", "masar.jobs=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface MasarTest {}

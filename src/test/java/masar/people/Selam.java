@@ -81,6 +81,14 @@ public class Selam {
         return new Way(report, id, interview, indication, toCaritas, toKafa);
     }
 
+    /** Somebody else whose interview Fadi has begun and not finished. */
+    public UUID isBeingInterviewed() {
+        UUID report = as(Persona.RIMA, rima -> reports.receive(rima, told()));
+        CaseId id =
+                as(Persona.RIMA, rima -> reports.triage(rima, report, triage())).orElseThrow();
+        return as(Persona.FADI, fadi -> interviews.begin(fadi, id));
+    }
+
     /** Does something as this person. */
     public <T> T as(Persona persona, Function<Viewer, T> act) {
         Viewer viewer = accounts.viewer(persona);

@@ -29,6 +29,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             database.close();
             delete(FOLDER);
             delete(FOLDER.resolveSibling(FOLDER.getFileName() + ".key"));
+            FOLDER.resolveSibling(FOLDER.getFileName() + ".audit.key").toFile().delete();
         }));
         return database;
     }

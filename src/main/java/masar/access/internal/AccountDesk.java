@@ -2,6 +2,7 @@ package masar.access.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,18 @@ class AccountDesk implements Accounts {
         return accounts.findByOrganisation(organisation).stream()
                 .filter(Account::isActive)
                 .filter(account -> account.heldRoles().contains(role))
+                .map(AccountDesk::colleague)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Colleague> named(Viewer viewer, String letters) {
+        Refused.unless(viewer.holds(Role.AUDITOR) || viewer.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
+        String wanted = letters.strip().toLowerCase(Locale.ROOT);
+        return accounts.findAllByOrderByName().stream()
+                .filter(account ->
+                        account.name.toLowerCase(Locale.ROOT).contains(wanted) || account.signInName.contains(wanted))
                 .map(AccountDesk::colleague)
                 .toList();
     }

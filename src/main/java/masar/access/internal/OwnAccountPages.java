@@ -8,6 +8,8 @@ import masar.access.Accounts;
 import masar.access.internal.OwnSessions.Place;
 import masar.audit.Audit;
 import masar.audit.AuditEntry;
+import masar.audit.AuditFilter;
+import masar.audit.LogRule;
 import masar.directory.Directory;
 import masar.shared.LocalizedText;
 import masar.shared.Refused;
@@ -16,7 +18,6 @@ import masar.shared.Subject;
 import masar.shared.Viewer;
 import masar.shell.Door;
 import masar.shell.Filled;
-import masar.shell.MenuEntry;
 import masar.shell.Pages;
 import masar.shell.Problems;
 import org.springframework.context.annotation.Bean;
@@ -27,11 +28,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody may know of their own account and end of it, and the trail that the auditor reads. */
+/** What somebody may know of their own account and end of it, with the log of it. */
 @Controller
 public class OwnAccountPages {
-
-    private static final int LATEST = 200;
 
     private final Accounts accounts;
     private final OwnSessions sessions;
@@ -68,12 +67,20 @@ public class OwnAccountPages {
     /** The sheet of recovery codes: how many are left, or, once, the new ones. */
     public record RecoveryCodesPage(int unused, List<String> codes, Filled form) {}
 
-    /** The trail of everybody's acts, as ids and codes. */
-    public record AuditPage(List<AuditEntry> entries) {}
-
+    /** One's own account's log opens to its holder. */
     @Bean
-    static MenuEntry auditEntry() {
-        return new MenuEntry("access.menu.audit", "/audit", "journal-text", 80, viewer -> viewer.holds(Role.AUDITOR));
+    static LogRule accountLog() {
+        return new LogRule() {
+            @Override
+            public String kind() {
+                return "account";
+            }
+
+            @Override
+            public boolean opensTo(Viewer viewer, Subject subject) {
+                return viewer.account().equals(subject.id());
+            }
+        };
     }
 
     @Door
@@ -170,7 +177,7 @@ public class OwnAccountPages {
                         viewer.roles().stream().sorted().toList(),
                         sessions.of(viewer, here),
                         codes.unused(viewer.account()),
-                        audit.about(viewer, new Subject("account", viewer.account()), 20),
+                        audit.about(viewer, new Subject("account", viewer.account()), AuditFilter.newest(20)),
                         form));
     }
 }

@@ -6,32 +6,41 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import masar.audit.Audit;
 import masar.audit.AuditEntry;
+import masar.audit.AuditFilter;
+import masar.audit.LogRule;
+import masar.audit.Readings;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
-class AuditTrail implements Audit {
+class AuditTrail implements Audit, Readings {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select number, at, account, organisation, kind, act, subject_kind, subject, reason from audit.entry ";
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ObjectProvider<LogRule> rules;
 
-    AuditTrail(JdbcClient jdbc, InstantSource clock) {
+    AuditTrail(JdbcClient jdbc, InstantSource clock, ObjectProvider<LogRule> rules) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.rules = rules;
     }
 
     @Override
@@ -53,23 +62,67 @@ class AuditTrail implements Audit {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<AuditEntry> about(Viewer viewer, Subject subject, int atMost) {
+    @Transactional
+    public List<AuditEntry> about(Viewer viewer, Subject subject, AuditFilter filter) {
         CurrentViewer.require(viewer);
-        return jdbc.sql(COLUMNS + "where subject_kind = ? and subject = ? order by number desc limit ?")
-                .params(subject.kind(), subject.id(), atMost)
-                .query(AuditTrail::entry)
-                .list();
+        LogRule rule = rules.stream()
+                .filter(each -> each.kind().equals(subject.kind()))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        Refused.unless(rule.opensTo(viewer, subject), "shell.refused.not.found");
+        read(subject, "audit.log");
+        var subjects = new ArrayList<UUID>(rule.within(subject));
+        subjects.add(subject.id());
+        return find(filter, Optional.of(subjects));
+    }
+
+    @Override
+    @Transactional
+    public List<AuditEntry> all(Viewer viewer, AuditFilter filter) {
+        CurrentViewer.require(viewer);
+        Refused.unless(viewer.holds(Role.AUDITOR), "shell.refused.not.found");
+        read(new Subject("account", viewer.account()), "audit.trail");
+        return find(filter, Optional.empty());
+    }
+
+    private List<AuditEntry> find(AuditFilter filter, Optional<List<UUID>> subjects) {
+        var conditions = new ArrayList<String>(List.of("true"));
+        var values = new HashMap<String, Object>();
+        subjects.ifPresent(ids -> values.put("subject in (:subjects)", ids));
+        filter.subject().ifPresent(id -> values.put("subject = :one", id));
+        if (!filter.accounts().isEmpty()) {
+            values.put("account in (:accounts)", filter.accounts());
+        }
+        filter.organisation().ifPresent(id -> values.put("organisation = :organisation", id));
+        filter.kind().ifPresent(kind -> values.put("kind = :kind", kind));
+        filter.act().ifPresent(act -> values.put("starts_with(act, :act)", act));
+        filter.from().ifPresent(from -> values.put("at >= :from", at(from)));
+        filter.until().ifPresent(until -> values.put("at < :until", at(until)));
+        filter.before().ifPresent(number -> values.put("number < :before", number));
+        conditions.addAll(values.keySet());
+        var query =
+                jdbc.sql(COLUMNS + "where " + String.join(" and ", conditions) + " order by number desc limit :atMost");
+        for (var value : values.entrySet()) {
+            String name = value.getKey().replaceAll("^.*:(\\w+).*$", "$1");
+            query = query.param(name, value.getValue());
+        }
+        return query.param("atMost", filter.atMost()).query(AuditTrail::entry).list();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<AuditEntry> latest(Viewer viewer, int atMost) {
-        CurrentViewer.require(viewer);
-        Refused.unless(viewer.holds(Role.AUDITOR), "shell.refused.not.found");
-        return jdbc.sql(COLUMNS + "order by number desc limit ?")
-                .param(atMost)
-                .query(AuditTrail::entry)
+    public List<Reading> ofCases(Instant from, Instant until) {
+        String key = CurrentViewer.get().map(Viewer::key).orElse("");
+        Refused.unless(key.equals("system:reading-watch"), "shell.refused.not.found");
+        return jdbc.sql("select at, account, organisation, subject from audit.entry where at >= ? and at < ?"
+                        + " and kind = 'read' and subject_kind = 'case' and account is not null"
+                        + " and organisation <> account and act <> 'audit.log' order by at")
+                .params(at(from), at(until))
+                .query((row, number) -> new Reading(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("account", UUID.class),
+                        row.getObject("organisation", UUID.class),
+                        row.getObject("subject", UUID.class)))
                 .list();
     }
 
@@ -78,7 +131,7 @@ class AuditTrail implements Audit {
         UUID organisation = CurrentViewer.get().map(Viewer::organisation).orElse(null);
         jdbc.sql("insert into audit.entry (at, account, organisation, kind, act, subject_kind, subject, reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(at(clock.instant()))
                 .param(account)
                 .param(organisation)
                 .param(kind)
@@ -89,7 +142,11 @@ class AuditTrail implements Audit {
                 .update();
     }
 
-    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static AuditEntry entry(ResultSet row, int number) throws SQLException {
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         return new AuditEntry(
                 row.getLong("number"),

@@ -18,6 +18,7 @@ import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Role;
+import masar.shared.Subject;
 import masar.shared.Viewer;
 import masar.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -165,9 +166,10 @@ class CaseDesk implements Cases {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<CaseCard> list(Viewer viewer, String codePrefix, int atMost) {
         CurrentViewer.require(viewer);
+        audit.read(
+                new Subject("account", viewer.account()), codePrefix.isBlank() ? "casefile.list" : "casefile.search");
         return new ArrayList<>(lists.newest(Grants.keysOf(viewer), codePrefix, atMost));
     }
 

@@ -79,7 +79,7 @@ class CaseFrameDesk implements CaseFrames {
         var card = cases.card(viewer, id);
         var tabs = additions.tabs(viewer, card);
         Refused.unless(tabs.stream().anyMatch(tab -> tab.path().equals(current)), "shell.refused.not.found");
-        audit.read(id.subject(), current.isEmpty() ? "casefile.overview" : current);
+        audit.read(id.subject(), "casefile.page." + (current.isEmpty() ? "overview" : current));
         var way = procedures.way(viewer, id.subject()).orElseThrow(Refused::notFound);
         String manager =
                 card.manager().flatMap(accounts::colleague).map(Colleague::name).orElse(null);

@@ -27,6 +27,7 @@ import masar.procedure.TableAnswer;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
+import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,9 +116,9 @@ class ReportDesk implements Reports {
         return reports.findByCaseId(id.value());
     }
 
-    @Transactional(readOnly = true)
     List<Report> latest(Viewer viewer, int atMost) {
         Refused.unless(viewer.holds(Role.HOTLINE_OPERATOR) || viewer.holds(Role.SUPERVISOR), "shell.refused.not.found");
+        audit.read(new Subject("account", viewer.account()), "intake.list");
         return reports.ofOrganisation(viewer.organisation(), atMost);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty start without an invented world; the first administrator is created by a one-time link
  * @param countries a folder with country packs beside the shipped ones, or null
  * @param key the file of the root key; null when it comes from the environment variable MASAR_KEY
+ * @param auditKey file of the key that signs the audit trail; never inside the data folder
  */
 public record CommandLine(
         List<String> words,
@@ -25,18 +26,23 @@ public record CommandLine(
         Path data,
         boolean empty,
         @Nullable Path countries,
-        @Nullable Path key) {
+        @Nullable Path key,
+        Path auditKey) {
 
     public static final String HELP = """
-            Usage: masar [--port N] [--data DIR] [--key FILE] [--countries DIR] [--empty] [VERB …]
+            Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--countries DIR] [--empty] [VERB …]
               --port N         where browsers call (default 8080)
               --data DIR       where Masar keeps its database (default .masar in the present folder)
               --key FILE       the key that opens what is sealed (default: beside the data folder, DIR.key)
               --countries DIR  country packs beside the shipped ones
+              --audit-key FILE key that signs the audit trail (default: beside the data folder, DIR.audit.key;
+                               also MASAR_AUDIT_KEY_FILE); keep a copy elsewhere, never inside the data folder
               --empty          no invented people; the first administrator is created by a one-time link
               MASAR_KEY_FILE=FILE, or MASAR_KEY=… (32 bytes in base 64), instead of --key
               MASAR_DATABASE_URL=jdbc:postgresql://…  uses that PostgreSQL instead of the embedded one
             Without a verb Masar serves its pages. Verbs:""";
+
+    private static final List<String> VALUED = List.of("--port", "--data", "--countries", "--key", "--audit-key");
 
     /** Reads the arguments; an unknown option or a bad number is refused with the usage. */
     public static CommandLine parse(String[] arguments) {
@@ -48,7 +54,7 @@ public record CommandLine(
                 words.add(argument);
             } else if (argument.equals("--empty") || argument.equals("--help")) {
                 options.put(argument, "");
-            } else if (List.of("--port", "--data", "--countries", "--key").contains(argument)
+            } else if (VALUED.contains(argument)
                     && i + 1 < arguments.length) {
                 options.put(argument, arguments[++i]);
             } else {
@@ -68,22 +74,30 @@ public record CommandLine(
                 data,
                 options.containsKey("--empty"),
                 countries == null ? null : folder(countries),
-                key(options.get("--key"), data));
+                key(options.get("--key"), data),
+                auditKey(options.get("--audit-key"), data));
     }
 
-    /** The option, else the environment, else a file beside the data folder; never inside of it. */
+    /** The option, else the environment, else a file beside the data folder; null when MASAR_KEY holds the key itself. */
     private static @Nullable Path key(@Nullable String option, Path data) {
         String given = option != null ? option : System.getenv("MASAR_KEY_FILE");
-        if (given == null && System.getenv("MASAR_KEY") != null) {
-            return null;
-        }
-        Path key = given != null
-                ? Path.of(given).toAbsolutePath().normalize()
-                : data.resolveSibling(data.getFileName() + ".key");
+        return given == null && System.getenv("MASAR_KEY") != null ? null : outside(data, given, ".key", "--key");
+    }
+
+    private static Path auditKey(@Nullable String option, Path data) {
+        String given = option != null ? option : System.getenv("MASAR_AUDIT_KEY_FILE");
+        return outside(data, given, ".audit.key", "--audit-key");
+    }
+
+    /** Whoever takes the data folder must not get its keys as well. */
+    private static Path outside(Path data, @Nullable String given, String ending, String option) {
+        Path key = given == null || given.isBlank()
+                ? data.resolveSibling(data.getFileName() + ending)
+                : Path.of(given).toAbsolutePath().normalize();
         if (key.startsWith(data)) {
             throw new CannotStart(
                     "the key " + key + " would lie in the data folder: whoever takes one takes both.",
-                    "name a file elsewhere: --key FILE");
+                    "name a file elsewhere: " + option + " FILE");
         }
         return key;
     }
@@ -107,6 +121,7 @@ public record CommandLine(
     public Map<String, Object> properties() {
         var properties = new HashMap<String, Object>();
         properties.put("masar.data", data.toString());
+        properties.put("masar.audit.key", auditKey.toString());
         if (countries != null) {
             properties.put("masar.countries.directory", countries.toString());
         }

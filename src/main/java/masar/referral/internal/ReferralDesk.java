@@ -173,19 +173,19 @@ class ReferralDesk implements Referrals {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<ReferralCard> received(Viewer viewer) {
         CurrentViewer.require(viewer);
         Refused.unless(viewer.holds(Role.SERVICE_PROVIDER), "shell.refused.not.found");
+        news.listed(viewer, "received");
         return referrals.receivedBy(viewer.organisation()).stream()
                 .map(referral -> shown(viewer, referral, true))
                 .toList();
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<ReferralCard> sent(Viewer viewer) {
         CurrentViewer.require(viewer);
+        news.listed(viewer, "sent");
         return referrals.sentBy(viewer.account()).stream()
                 .map(referral -> shown(viewer, referral, false))
                 .toList();

@@ -6,6 +6,7 @@ import masar.audit.Audit;
 import masar.casefile.Cases;
 import masar.casefile.Chronology;
 import masar.referral.ReferralStep;
+import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,10 @@ class ReferralNews {
     void dropped(Referral referral) {
         chronology.add(referral.caseId, "referral.withdrawn", Optional.of(referral.id.toString()));
         audit.done(referral.subject(), "referral.withdraw");
+    }
+
+    void listed(Viewer viewer, String which) {
+        audit.read(new Subject("account", viewer.account()), "referral.list." + which);
     }
 
     void read(Referral referral) {

@@ -30,14 +30,17 @@ class ErrorPages {
 
     private final Frames frames;
     private final PostedForms posted;
+    private final Refusals refusals;
 
-    ErrorPages(Frames frames, PostedForms posted) {
+    ErrorPages(Frames frames, PostedForms posted, Refusals refusals) {
         this.frames = frames;
         this.posted = posted;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler(Refused.class)
-    ModelAndView refused(Refused refused) {
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
+        refusals.enter(refused, request);
         if (refused.isNotFound()) {
             return page(HttpStatus.NOT_FOUND, "shell.error.not.found", "");
         }

@@ -66,6 +66,18 @@ public final class RunningMasar implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Does something past the product that only the administrator of the database may do. */
+    public void administrator(String sql) {
+        String address =
+                DatabaseCut.administrator(data, (String) database.properties().get("spring.datasource.url"));
+        try (var connection = DriverManager.getConnection(address);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** One number that the administrator of the database sees. */
     public int count(String sql) {
         String address = DatabaseCut.administrator(data, (String)

@@ -1,0 +1,18 @@
+package masar.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Who read which cases, for the watch over unusual reading; pseudonymous ids only. */
+public interface Readings {
+
+    /**
+     * Readings of cases from this moment on until before the other, the oldest first. Only for the system viewer
+     * {@code reading-watch}.
+     */
+    List<Reading> ofCases(Instant from, Instant until);
+
+    /** One account read something of one case. */
+    record Reading(Instant at, UUID account, UUID organisation, UUID caseId) {}
+}

@@ -1,0 +1,101 @@
+package masar.oversight.internal;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import masar.audit.Readings;
+import masar.audit.Readings.Reading;
+import masar.casefile.DeclaredRelations;
+import masar.country.Countries;
+import masar.shared.CaseId;
+import masar.shared.Job;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks for unusual reading of today and yesterday, and has each alarm raised once for an account and a day. */
+@Component
+class ReadingWatch implements Job {
+
+    private final Readings readings;
+    private final AlarmDesk desk;
+    private final WatchRules rules;
+    private final Countries countries;
+    private final ObjectProvider<DeclaredRelations> relations;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    ReadingWatch(
+            Readings readings,
+            AlarmDesk desk,
+            WatchRules rules,
+            Countries countries,
+            ObjectProvider<DeclaredRelations> relations,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.readings = readings;
+        this.desk = desk;
+        this.rules = rules;
+        this.countries = countries;
+        this.relations = relations;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "reading-watch";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public void run() {
+        var today =
+                clock.instant().atZone(countries.current().calendar().zone()).toLocalDate();
+        for (LocalDate day : List.of(today.minusDays(1), today)) {
+            byAccount(day)
+                    .forEach((account, read) -> transaction.executeWithoutResult(
+                            status -> desk.raise(account, read.getFirst().organisation(), day, unusual(read))));
+        }
+    }
+
+    private Map<UUID, List<Reading>> byAccount(LocalDate day) {
+        var zone = countries.current().calendar().zone();
+        var from = day.atStartOfDay(zone).toInstant();
+        var until = day.plusDays(1).atStartOfDay(zone).toInstant();
+        Map<UUID, List<Reading>> found = new LinkedHashMap<>();
+        for (Reading reading : readings.ofCases(from, until)) {
+            found.computeIfAbsent(reading.account(), account -> new ArrayList<>())
+                    .add(reading);
+        }
+        return found;
+    }
+
+    private List<Unusual> unusual(List<Reading> read) {
+        var limits = rules.limits();
+        var calendar = countries.current().calendar();
+        var found = new ArrayList<Unusual>();
+        Unusual.manyCases(read, limits).ifPresent(found::add);
+        Unusual.among(
+                        read,
+                        "outside-hours",
+                        limits.casesOutsideHours(),
+                        each -> limits.isOutsideHours(calendar, each.at()))
+                .ifPresent(found::add);
+        Unusual.among(read, "relations", 1, this::isRelated).ifPresent(found::add);
+        return found;
+    }
+
+    private boolean isRelated(Reading reading) {
+        return relations.stream().anyMatch(each -> each.isRelated(reading.account(), new CaseId(reading.caseId())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.oversight.internal;
+
+import org.jspecify.annotations.NullMarked;

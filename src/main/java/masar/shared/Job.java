@@ -1,0 +1,22 @@
+package masar.shared;
+
+import java.time.Duration;
+
+/**
+ * Something Masar does by itself again and again, declared as a bean by the module it belongs to. One copy of Masar runs
+ * it at a time, as the system viewer of its name, outside of any transaction.
+ */
+public interface Job {
+
+    /** Lower-case words with dashes, unique, such as {@code audit-seal}; its viewer's key is {@code system:audit-seal}. */
+    String name();
+
+    /** Time between the end of one run and the beginning of the next. */
+    Duration pause();
+
+    /** Must be repeatable: a run may be cut off at any point and begun again. */
+    void run();
+
+    /** What it still does while this copy of Masar stops, as the same viewer. */
+    default void runAtShutdown() {}
+}
