@@ -16,7 +16,6 @@ public final class EntryScan {
 
     static final byte[] ENTRY = "{\"number\":".getBytes(StandardCharsets.US_ASCII);
     static final byte[] END = "{\"end\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LEAF = "{\"leaf\":".getBytes(StandardCharsets.US_ASCII);
 
     private final HeadChain chain;
     private final Map<Long, byte[]> roots = new HashMap<>();
@@ -59,10 +58,10 @@ public final class EntryScan {
         byte[] leaf = sha.leaf(lines.buffer(), lines.from(), lines.length());
         compare(position, number, Head.tag(leaf), late);
         tree.add(leaf);
-        if (!lines.next() || !lines.startsWith(LEAF)) {
+        if (!lines.next() || !lines.startsWith(LeafLine.LEAF)) {
             throw lines.broken("is no leaf");
         }
-        if (finding == null && mismatch == null && !isLeaf(lines, position, number, leaf)) {
+        if (finding == null && mismatch == null && !LeafLine.says(lines, position, number, leaf)) {
             finding = new Finding(Kind.ALTERED, position, number, "the leaf of the entry is not what it was");
         }
         if (wantedRoots.contains(tree.size())) {
@@ -107,28 +106,6 @@ public final class EntryScan {
                     -1,
                     "entries are missing at the end: " + chain.size() + " were signed, " + tree.size() + " are here");
         }
-    }
-
-    private static boolean isLeaf(TrailLines lines, long position, long number, byte[] leaf) {
-        String wanted = "{\"leaf\":" + position + ",\"entry\":" + number + ",\"hash\":\"";
-        byte[] line = lines.buffer();
-        int from = lines.from();
-        int before = wanted.length();
-        if (lines.length() != before + 2 * Sha256.LENGTH + 2) {
-            return false;
-        }
-        for (int i = 0; i < before; i++) {
-            if (line[from + i] != wanted.charAt(i)) {
-                return false;
-            }
-        }
-        for (int i = 0; i < Sha256.LENGTH; i++) {
-            int at = from + before + 2 * i;
-            if ((Character.digit(line[at], 16) << 4 | Character.digit(line[at + 1], 16)) != (leaf[i] & 0xff)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long number(TrailLines lines, int at) {

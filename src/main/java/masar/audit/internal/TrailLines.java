@@ -2,6 +2,9 @@ package masar.audit.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import masar.audit.TrailUnreadable;
@@ -10,6 +13,9 @@ import masar.audit.TrailUnreadable;
 public final class TrailLines implements AutoCloseable {
 
     private static final int LONGEST = 16 << 20;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EIGHT_ONES = 0x0101010101010101L;
+    private static final long EIGHT_ENDS = EIGHT_ONES * '\n';
 
     private final InputStream in;
     private byte[] buffer = new byte[1 << 18];
@@ -28,11 +34,9 @@ public final class TrailLines implements AutoCloseable {
         number++;
         int looked = from;
         while (true) {
-            for (int i = looked; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    end = i;
-                    return true;
-                }
+            end = endOfLine(looked);
+            if (end < filled) {
+                return true;
             }
             int kept = filled - from;
             looked = kept;
@@ -43,6 +47,22 @@ public final class TrailLines implements AutoCloseable {
                 return false;
             }
         }
+    }
+
+    /** Where the line ends, or how far the buffer is filled; eight bytes at a time. */
+    private int endOfLine(int looked) {
+        int i = looked;
+        for (; i + Long.BYTES <= filled; i += Long.BYTES) {
+            long word = (long) EIGHT.get(buffer, i) ^ EIGHT_ENDS;
+            long ends = (word - EIGHT_ONES) & ~word & EIGHT_ONES << 7;
+            if (ends != 0) {
+                return i + (Long.numberOfTrailingZeros(ends) >>> 3);
+            }
+        }
+        while (i < filled && buffer[i] != '\n') {
+            i++;
+        }
+        return i;
     }
 
     private boolean fill(int kept) throws IOException {
