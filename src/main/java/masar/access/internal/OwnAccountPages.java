@@ -67,9 +67,9 @@ public class OwnAccountPages {
     /** The sheet of recovery codes: how many are left, or, once, the new ones. */
     public record RecoveryCodesPage(int unused, List<String> codes, Filled form) {}
 
-    /** One's own account's log opens to its holder. */
+    /** The log of an account opens to its holder and to who administers it. */
     @Bean
-    static LogRule accountLog() {
+    static LogRule accountLog(AccountStore store) {
         return new LogRule() {
             @Override
             public String kind() {
@@ -78,7 +78,11 @@ public class OwnAccountPages {
 
             @Override
             public boolean opensTo(Viewer viewer, Subject subject) {
-                return viewer.account().equals(subject.id());
+                return viewer.account().equals(subject.id())
+                        || (viewer.holds(Role.ADMINISTRATOR)
+                                && store.findById(subject.id())
+                                        .filter(account -> Reach.of(viewer).covers(account.organisation))
+                                        .isPresent());
             }
         };
     }
@@ -144,12 +148,6 @@ public class OwnAccountPages {
                 filled -> codesPage(viewer, List.of(), filled));
         var sheet = made[0].stream().map(String.class::cast).toList();
         return sheet.isEmpty() ? answer : codesPage(viewer, sheet, Filled.empty());
-    }
-
-    @Door(Role.AUDITOR)
-    @GetMapping("/audit")
-    ModelAndView trail(Viewer viewer) {
-        return pages.show("access/audit", new AuditPage(audit.latest(viewer, LATEST)));
     }
 
     private static Problems sure(String sure) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import masar.audit.Audit;
 import masar.audit.AuditEntry;
+import masar.audit.AuditFilter;
 import masar.directory.Directory;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
@@ -206,6 +207,6 @@ public class PersonnelPages {
                         form,
                         AccountPages.roles(),
                         reach.isEverywhere() ? AccountPages.organisations(directory, reach) : List.of(),
-                        audit.about(viewer, new Subject("account", id), LATEST)));
+                        audit.about(viewer, new Subject("account", id), AuditFilter.newest(LATEST))));
     }
 }

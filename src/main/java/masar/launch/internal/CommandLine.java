@@ -54,8 +54,7 @@ public record CommandLine(
                 words.add(argument);
             } else if (argument.equals("--empty") || argument.equals("--help")) {
                 options.put(argument, "");
-            } else if (VALUED.contains(argument)
-                    && i + 1 < arguments.length) {
+            } else if (VALUED.contains(argument) && i + 1 < arguments.length) {
                 options.put(argument, arguments[++i]);
             } else {
                 throw new CannotStart("option " + argument + " is unknown or has no value.", HELP);

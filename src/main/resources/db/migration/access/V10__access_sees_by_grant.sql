@@ -129,6 +129,16 @@ end $$;
 comment on function access.is_barred(uuid, text) is
     'Whether this reader may not be granted the subject: barred itself, an office with a barred person in it, or any office of a sealed subject.';
 
+create function access.is_closed(which uuid) returns boolean
+    language plpgsql stable parallel restricted security definer cost 2000
+    set search_path = pg_catalog
+as $$
+begin
+    return access.is_sealed(which) or access.is_barred(which, 'account:' || access.viewer_account());
+end $$;
+comment on function access.is_closed(uuid) is
+    'Whether a seal or a bar closes the subject to the viewer, whatever they did for it before.';
+
 create function access.may_give(which uuid, to_reader text, how text, by_act text, lasts timestamptz, founds boolean)
     returns boolean
     language plpgsql stable security definer
