@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import masar.access.internal.InventedAccounts;
 import masar.casefile.Cases;
 import masar.people.MasarTest;
 import masar.people.Persona;
@@ -62,13 +63,19 @@ class NeedToKnowTests {
             /referrals/CARITAS              .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
             /referrals/KAFA                 .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
             /referrals/KAFA/services        .    .    .   .     .     .    .    .    x    .    .    .     .    .    .
+            /accounts                       .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /accounts/SAMIR                 .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/passkeys               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/passkeys/new           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /confirm                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/recovery-codes         x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /audit                          .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
             /audit/head                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
             /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
             /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /accounts                       .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             """;
 
     private static final List<Persona> COLUMNS = Arrays.stream(
@@ -82,6 +89,9 @@ class NeedToKnowTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    InventedAccounts accounts;
 
     @Autowired
     Texts texts;
@@ -137,6 +147,7 @@ class NeedToKnowTests {
                 .replace("/reports/SELAM", "/reports/" + way.report())
                 .replace("/interviews/SELAM", "/interviews/" + way.interview())
                 .replace("/indications/SELAM", "/indications/" + way.indication())
+                .replace("/accounts/SAMIR", "/accounts/" + accounts.account(Persona.SAMIR))
                 .replace("/directory/KAFA", "/directory/" + selam.organisation("kafa"))
                 .replace("CARITAS", way.toCaritas().toString())
                 .replace("KAFA", way.toKafa().toString());

@@ -61,6 +61,26 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** One number that only the administrator of the database may see. */
+    public static long count(String sql, Object... values) {
+        try (var connection = administrator();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** What PostgreSQL wrote down of its own doings. */
+    public static Path log() {
+        return FOLDER.resolve("postgres.log");
+    }
+
     /** A connection of the administrator of the database. */
     public static Connection administrator() throws SQLException {
         return DriverManager.getConnection(

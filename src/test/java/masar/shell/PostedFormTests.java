@@ -19,8 +19,6 @@ import masar.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form acts once, nothing typed is lost, and what goes wrong is said in words that give nothing away. */
 @MasarTest
@@ -31,12 +29,6 @@ class PostedFormTests {
 
     @Autowired
     Texts texts;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -186,9 +178,6 @@ class PostedFormTests {
     }
 
     private int reports() {
-        return transaction.execute(status -> jdbc.sql("select count(*) from intake.report where what_happened = ?")
-                .param(words)
-                .query(Integer.class)
-                .single());
+        return (int) TestDatabase.count("select count(*) from intake.report where what_happened = ?", words);
     }
 }

@@ -3,8 +3,11 @@ package masar.access.internal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import masar.access.Grants;
 import masar.shared.CurrentViewer;
 import masar.shared.Viewer;
 import masar.shell.AlreadyDone;
@@ -24,8 +27,11 @@ class ViewerTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    ViewerTransactions(DataSource dataSource) {
+    private final transient InstantSource clock;
+
+    ViewerTransactions(DataSource dataSource, InstantSource clock) {
         super(dataSource);
+        this.clock = clock;
     }
 
     @Override
@@ -66,10 +72,19 @@ class ViewerTransactions extends JdbcTransactionManager {
         }
     }
 
-    private static void tellViewer(Connection connection) throws SQLException {
-        String key = CurrentViewer.get().map(Viewer::key).orElse("");
-        try (PreparedStatement set = connection.prepareStatement("select set_config('masar.viewer', ?, true)")) {
-            set.setString(1, key);
+    private void tellViewer(Connection connection) throws SQLException {
+        Optional<Viewer> viewer = CurrentViewer.get();
+        try (PreparedStatement set = connection.prepareStatement("select set_config('masar.viewer', ?, true),"
+                + " set_config('masar.account', ?, true), set_config('masar.organisation', ?, true),"
+                + " set_config('masar.kind', ?, true), set_config('masar.keys', ?, true),"
+                + " set_config('masar.moment', ?, true)")) {
+            set.setString(1, viewer.map(Viewer::key).orElse(""));
+            set.setString(2, viewer.map(each -> each.account().toString()).orElse(""));
+            set.setString(3, viewer.map(each -> each.organisation().toString()).orElse(""));
+            set.setString(4, viewer.map(each -> each.organisationKind().code()).orElse(""));
+            set.setString(
+                    5, viewer.map(each -> String.join(" ", Grants.keysOf(each))).orElse(""));
+            set.setString(6, clock.instant().toString());
             set.execute();
         }
     }

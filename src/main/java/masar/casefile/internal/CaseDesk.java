@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.Steward;
 import masar.audit.Audit;
 import masar.casefile.CaseCard;
 import masar.casefile.CaseCode;
@@ -31,6 +32,7 @@ class CaseDesk implements Cases {
     private final CaseLists lists;
     private final PersonStore people;
     private final Grants grants;
+    private final Steward steward;
     private final Chronology chronology;
     private final Worklist worklist;
     private final Audit audit;
@@ -41,6 +43,7 @@ class CaseDesk implements Cases {
             CaseLists lists,
             PersonStore people,
             Grants grants,
+            Steward steward,
             Chronology chronology,
             Worklist worklist,
             Audit audit,
@@ -49,6 +52,7 @@ class CaseDesk implements Cases {
         this.lists = lists;
         this.people = people;
         this.grants = grants;
+        this.steward = steward;
         this.chronology = chronology;
         this.worklist = worklist;
         this.audit = audit;
@@ -67,11 +71,11 @@ class CaseDesk implements Cases {
 
     private CaseCard begin(Viewer viewer, CaseRecord record, Person person, String act) {
         CurrentViewer.require(viewer);
-        people.add(person);
-        cases.save(record);
         var id = new CaseId(record.id);
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.CASE_MANAGER), Depth.EXISTENCE, "ownership");
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.SUPERVISOR), Depth.FULL, "supervision");
+        cases.save(record);
+        people.add(person);
         chronology.add(id, act, Optional.empty());
         audit.done(id.subject(), act);
         return card(record, Depth.EXISTENCE);
@@ -139,7 +143,7 @@ class CaseDesk implements Cases {
     @Override
     @Transactional(readOnly = true)
     public UUID owner(CaseId id) {
-        return cases.findById(id.value()).orElseThrow(Refused::notFound).owner;
+        return steward.as(Steward.WAY, () -> cases.findById(id.value()).orElseThrow(Refused::notFound).owner);
     }
 
     @Override
@@ -154,9 +158,11 @@ class CaseDesk implements Cases {
 
     @Override
     public void welcome(CaseId id) {
-        var record = cases.findById(id.value()).orElseThrow(Refused::notFound);
-        record.welcome();
-        cases.save(record);
+        steward.as(Steward.WAY, () -> {
+            var record = cases.findById(id.value()).orElseThrow(Refused::notFound);
+            record.welcome();
+            cases.save(record);
+        });
     }
 
     @Override

@@ -28,11 +28,16 @@ class CaseLists {
         return jdbc.sql("""
                 select c.id, c.code, c.owner, c.manager, c.state, c.opened_at,
                     max(case g.depth when 'full' then 3 when 'summary' then 1 else 0 end) as depth
-                from access.grant_of_reading g join casefile.case_record c on c.id = g.subject
-                where g.reader in (:readers) and g.ended_at is null and g.depth <> 'packet'
-                    and c.code like :prefix
+                from unnest(:readers::text[]) as key
+                    cross join lateral (
+                        select subject, depth from access.grant_of_reading
+                        where reader = key and ended_at is null and subject_kind = 'case' and depth <> 'packet'
+                        order by given_at desc limit :newest) g
+                    join casefile.case_record c on c.id = g.subject
+                where c.code like :prefix
                 group by c.id order by c.opened_at desc limit :atMost""")
-                .param("readers", readers)
+                .param("readers", readers.toArray(String[]::new))
+                .param("newest", codePrefix.isEmpty() ? 2 * atMost : Integer.MAX_VALUE)
                 .param("prefix", codePrefix.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z-]", "") + "%")
                 .param("atMost", atMost)
                 .query(CaseLists::card)

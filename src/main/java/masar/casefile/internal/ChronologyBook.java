@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.Steward;
 import masar.casefile.Chronology;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
@@ -23,17 +24,23 @@ class ChronologyBook implements Chronology {
 
     private final JdbcClient jdbc;
     private final Grants grants;
+    private final Steward steward;
     private final InstantSource clock;
 
-    ChronologyBook(JdbcClient jdbc, Grants grants, InstantSource clock) {
+    ChronologyBook(JdbcClient jdbc, Grants grants, Steward steward, InstantSource clock) {
         this.jdbc = jdbc;
         this.grants = grants;
+        this.steward = steward;
         this.clock = clock;
     }
 
     @Override
     public void add(CaseId id, String act, Optional<String> detail) {
         Viewer by = CurrentViewer.get().orElseThrow(() -> new IllegalStateException("somebody must act"));
+        steward.as(Steward.WAY, () -> add(id, act, detail, by));
+    }
+
+    private void add(CaseId id, String act, Optional<String> detail, Viewer by) {
         jdbc.sql("insert into casefile.chronology (id, case_id, at, act, detail, account, organisation)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())

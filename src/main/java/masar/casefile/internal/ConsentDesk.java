@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
+import masar.access.Steward;
 import masar.audit.Audit;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;
@@ -34,6 +35,7 @@ class ConsentDesk implements Consents {
     private final Procedures procedures;
     private final Chronology chronology;
     private final Audit audit;
+    private final Steward steward;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -43,6 +45,7 @@ class ConsentDesk implements Consents {
             Procedures procedures,
             Chronology chronology,
             Audit audit,
+            Steward steward,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.consents = consents;
@@ -50,6 +53,7 @@ class ConsentDesk implements Consents {
         this.procedures = procedures;
         this.chronology = chronology;
         this.audit = audit;
+        this.steward = steward;
         this.events = events;
         this.clock = clock;
     }
@@ -94,7 +98,7 @@ class ConsentDesk implements Consents {
         consents.save(record);
         chronology.add(id, "consent.withdrawn", Optional.of(record.purpose));
         audit.done(id.subject(), "casefile.consent.withdraw");
-        events.publishEvent(new ConsentWithdrawn(id, consent));
+        steward.as(Steward.WAY, () -> events.publishEvent(new ConsentWithdrawn(id, consent)));
     }
 
     @Override

@@ -83,7 +83,6 @@ class ReportDesk implements Reports {
     @Override
     public UUID receive(Viewer viewer, Told told) {
         var report = Report.received(told, viewer, surroundings.clock().instant());
-        reports.save(report);
         grants.give(
                 report.subject(),
                 Grants.officeKey(viewer.organisation(), Role.HOTLINE_OPERATOR),
@@ -91,6 +90,7 @@ class ReportDesk implements Reports {
                 "intake.receive");
         grants.give(
                 report.subject(), Grants.officeKey(viewer.organisation(), Role.SUPERVISOR), Depth.FULL, "supervision");
+        reports.save(report);
         String proposed = propose(report).text("urgency");
         procedures.begin(report.subject(), report.code, "/reports/" + report.id, proposed, viewer);
         audit.done(report.subject(), "intake.receive");

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import masar.access.Steward;
 import masar.country.Countries;
 import masar.directory.Directory;
 import masar.directory.Organisation;
@@ -35,6 +36,7 @@ class WayDesk implements Procedures {
     private final Countries countries;
     private final Directory directory;
     private final Worklist worklist;
+    private final Steward steward;
     private final InstantSource clock;
 
     WayDesk(
@@ -43,12 +45,14 @@ class WayDesk implements Procedures {
             Countries countries,
             Directory directory,
             Worklist worklist,
+            Steward steward,
             InstantSource clock) {
         this.ways = ways;
         this.editions = editions;
         this.countries = countries;
         this.directory = directory;
         this.worklist = worklist;
+        this.steward = steward;
         this.clock = clock;
     }
 
@@ -74,27 +78,35 @@ class WayDesk implements Procedures {
             UUID organisation,
             Viewer by) {
         var way = new WayRow(subject, edition.id(), code, address, urgency, Optional.empty());
-        ways.begin(way, first.station(), clock.instant());
-        worklist.open(task(way, first, organisation, Optional.empty(), way.address(), by.account()));
+        steward.as(Steward.WAY, () -> {
+            ways.begin(way, first.station(), clock.instant());
+            worklist.open(task(way, first, organisation, Optional.empty(), way.address(), by.account()));
+        });
     }
 
     @Override
     public void reopenAt(String stepKey, Subject subject, UUID organisation, Viewer by) {
         var way = ways.find(subject).orElseThrow(Refused::notFound);
         var step = editions.edition(way.edition()).step(stepKey);
-        ways.moveTo(way, step.station(), false, clock.instant());
-        worklist.open(task(way, step, organisation, Optional.empty(), way.address(), by.account()));
+        steward.as(Steward.WAY, () -> {
+            ways.moveTo(way, step.station(), false, clock.instant());
+            worklist.open(task(way, step, organisation, Optional.empty(), way.address(), by.account()));
+        });
     }
 
     @Override
     public void abandon(Subject subject, Viewer by) {
         var way = ways.find(subject).orElseThrow(Refused::notFound);
         worklist.closeAll(subject, by.account());
-        ways.end(way, clock.instant());
+        steward.as(Steward.WAY, () -> ways.end(way, clock.instant()));
     }
 
     @EventListener
-    void goOn(StepDone fact) {
+    void stepDone(StepDone fact) {
+        steward.as(Steward.WAY, () -> goOn(fact));
+    }
+
+    private void goOn(StepDone fact) {
         var before = ways.find(fact.subject()).orElseThrow(Refused::notFound);
         var edition = editions.edition(before.edition());
         var step = edition.step(fact.step());

@@ -77,6 +77,12 @@ class ReferralDesk implements Referrals {
                 shared,
                 urgency,
                 now());
+        grants.give(referral.subject(), Grants.accountKey(viewer.account()), Depth.FULL, "referral.draft");
+        grants.give(
+                referral.subject(),
+                Grants.officeKey(viewer.organisation(), Role.SUPERVISOR),
+                Depth.FULL,
+                "supervision");
         referrals.add(referral);
         news.drafted(referral);
         return referral.id;

@@ -101,8 +101,8 @@ class BeginDesk {
                 new Interview.FormUsed(form.id(), form.version()),
                 known(form.id(), conditions),
                 AgeAtExploitation.of(person.ageAtExploitation().code()));
-        interviews.add(interview);
         open(viewer, interview);
+        interviews.add(interview);
         trail.tell(
                 id,
                 interview.subject(),

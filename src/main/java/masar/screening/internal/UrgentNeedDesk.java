@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
+import masar.access.Steward;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;
 import masar.procedure.Procedures;
@@ -31,6 +32,7 @@ class UrgentNeedDesk {
     private static final String NOTHING = "none";
 
     private final JdbcClient jdbc;
+    private final Steward steward;
     private final Cases cases;
     private final Procedures procedures;
     private final Worklist worklist;
@@ -40,6 +42,7 @@ class UrgentNeedDesk {
 
     UrgentNeedDesk(
             JdbcClient jdbc,
+            Steward steward,
             Cases cases,
             Procedures procedures,
             Worklist worklist,
@@ -47,6 +50,7 @@ class UrgentNeedDesk {
             Trail trail,
             InstantSource clock) {
         this.jdbc = jdbc;
+        this.steward = steward;
         this.cases = cases;
         this.procedures = procedures;
         this.worklist = worklist;
@@ -84,7 +88,7 @@ class UrgentNeedDesk {
     /** Raises needs at once; one that is open already is not raised twice. */
     void raise(Viewer viewer, CaseId id, List<String> codes, String note) {
         CaseCard card = cases.card(viewer, id);
-        List<String> open = all(id).stream()
+        List<String> open = steward.as(Steward.WAY, () -> all(id)).stream()
                 .filter(UrgentNeed::isOpen)
                 .map(UrgentNeed::need)
                 .toList();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import masar.access.Steward;
 import masar.country.Countries;
 import masar.shared.CurrentViewer;
 import masar.shared.LocalizedText;
@@ -29,17 +30,23 @@ class TaskBook implements Worklist {
     private static final int PAGE = 100;
 
     private final JdbcClient jdbc;
+    private final Steward steward;
     private final InstantSource clock;
     private final Countries countries;
 
-    TaskBook(JdbcClient jdbc, InstantSource clock, Countries countries) {
+    TaskBook(JdbcClient jdbc, Steward steward, InstantSource clock, Countries countries) {
         this.jdbc = jdbc;
+        this.steward = steward;
         this.clock = clock;
         this.countries = countries;
     }
 
     @Override
     public void open(Task task) {
+        steward.as(Steward.WAY, () -> add(task));
+    }
+
+    private void add(Task task) {
         jdbc.sql("""
                 insert into worklist.task (id, subject_kind, subject, item, code, step, name_ar, name_fr, name_en,
                     address, organisation, role, account, asked_by, opened_at, due_at)
@@ -67,25 +74,39 @@ class TaskBook implements Worklist {
 
     @Override
     public void close(Subject subject, String step, Optional<UUID> item, UUID doneBy) {
-        jdbc.sql("update worklist.task set done_at = ?, done_by = ? where subject = ? and step = ?"
-                        + " and coalesce(item, subject) = ? and done_at is null")
-                .params(now(), doneBy, subject.id(), step, item.orElse(subject.id()))
-                .update();
+        write(
+                "update worklist.task set done_at = ?, done_by = ? where subject = ? and step = ?"
+                        + " and coalesce(item, subject) = ? and done_at is null",
+                now(),
+                doneBy,
+                subject.id(),
+                step,
+                item.orElse(subject.id()));
     }
 
     @Override
     public void closeAll(Subject subject, UUID doneBy) {
-        jdbc.sql("update worklist.task set done_at = ?, done_by = ? where subject = ? and done_at is null")
-                .params(now(), doneBy, subject.id())
-                .update();
+        write(
+                "update worklist.task set done_at = ?, done_by = ? where subject = ? and done_at is null",
+                now(),
+                doneBy,
+                subject.id());
     }
 
     @Override
     public void take(Subject subject, UUID organisation, UUID account) {
-        jdbc.sql("update worklist.task set account = ? where subject = ? and organisation = ?"
-                        + " and role = 'case-manager' and done_at is null")
-                .params(account, subject.id(), organisation)
-                .update();
+        write(
+                "update worklist.task set account = ? where subject = ? and organisation = ?"
+                        + " and role = 'case-manager' and done_at is null",
+                account,
+                subject.id(),
+                organisation);
+    }
+
+    private void write(String sql, Object... values) {
+        steward.as(Steward.WAY, () -> {
+            jdbc.sql(sql).params(values).update();
+        });
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An interview in a detention centre, from the ground it rests on to the hand-over. */
 @MasarTest
@@ -59,6 +60,9 @@ class ScreeningJourneyTests {
     BeginDesk beginning;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     AnswerDesk answers;
 
     @Autowired
@@ -80,22 +84,24 @@ class ScreeningJourneyTests {
         fadi = accounts.viewer(Persona.FADI);
         layla = accounts.viewer(Persona.LAYLA);
         samir = accounts.viewer(Persona.SAMIR);
-        selam = as(samir, () -> {
-            var card = cases.open(samir, samir.organisation(), Person.unknown());
-            procedures.beginAt(
-                    "screening",
-                    card.id().subject(),
-                    card.code(),
-                    "/cases/" + card.id().value(),
-                    fadi.organisation(),
-                    samir);
-            cases.share(
-                    card.id(),
-                    Grants.officeKey(fadi.organisation(), Role.FRONT_LINE_OFFICER),
-                    Depth.SUMMARY,
-                    "intake.triage");
-            return card.id();
-        });
+        selam = as(
+                samir,
+                () -> transaction.execute(status -> {
+                    var card = cases.open(samir, samir.organisation(), Person.unknown());
+                    procedures.beginAt(
+                            "screening",
+                            card.id().subject(),
+                            card.code(),
+                            "/cases/" + card.id().value(),
+                            fadi.organisation(),
+                            samir);
+                    cases.share(
+                            card.id(),
+                            Grants.officeKey(fadi.organisation(), Role.FRONT_LINE_OFFICER),
+                            Depth.SUMMARY,
+                            "intake.triage");
+                    return card.id();
+                }));
     }
 
     @Test
