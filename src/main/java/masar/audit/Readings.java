@@ -9,7 +9,7 @@ public interface Readings {
 
     /**
      * Readings of cases from this moment on until before the other, the oldest first. Only for the system viewer
-     * {@code reading-watch}.
+     * {@code audit-watch}.
      */
     List<Reading> ofCases(Instant from, Instant until);
 

@@ -63,10 +63,6 @@ class NeedToKnowTests {
             /referrals/CARITAS              .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
             /referrals/KAFA                 .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
             /referrals/KAFA/services        .    .    .   .     .     .    .    .    x    .    .    .     .    .    .
-            /audit/head                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
-            /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
-            /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /accounts                       .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /accounts/SAMIR                 .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
@@ -76,6 +72,10 @@ class NeedToKnowTests {
             /confirm                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/recovery-codes         x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /audit                          .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
+            /audit/head                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
+            /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
+            /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             """;
 
     private static final List<Persona> COLUMNS = Arrays.stream(

@@ -9,7 +9,6 @@ import masar.access.internal.OwnSessions.Place;
 import masar.audit.Audit;
 import masar.audit.AuditEntry;
 import masar.audit.AuditFilter;
-import masar.audit.LogRule;
 import masar.directory.Directory;
 import masar.shared.LocalizedText;
 import masar.shared.Refused;
@@ -20,7 +19,6 @@ import masar.shell.Door;
 import masar.shell.Filled;
 import masar.shell.Pages;
 import masar.shell.Problems;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody may know of their own account and end of it, with the log of it. */
+/** What somebody may know of their own account and end of it. */
 @Controller
 public class OwnAccountPages {
 
@@ -66,26 +64,6 @@ public class OwnAccountPages {
 
     /** The sheet of recovery codes: how many are left, or, once, the new ones. */
     public record RecoveryCodesPage(int unused, List<String> codes, Filled form) {}
-
-    /** The log of an account opens to its holder and to who administers it. */
-    @Bean
-    static LogRule accountLog(AccountStore store) {
-        return new LogRule() {
-            @Override
-            public String kind() {
-                return "account";
-            }
-
-            @Override
-            public boolean opensTo(Viewer viewer, Subject subject) {
-                return viewer.account().equals(subject.id())
-                        || (viewer.holds(Role.ADMINISTRATOR)
-                                && store.findById(subject.id())
-                                        .filter(account -> Reach.of(viewer).covers(account.organisation))
-                                        .isPresent());
-            }
-        };
-    }
 
     @Door
     @GetMapping("/account")

@@ -74,12 +74,15 @@ class AuditTrail implements Audit, Readings {
         var subjects = new ArrayList<UUID>(rule.within(subject));
         subjects.add(subject.id());
         look("system:audit-log");
-        var entries = find(filter, Optional.of(subjects));
+        var found = find(filter, Optional.of(subjects));
         look(viewer.key());
-        return entries;
+        return found;
     }
 
-    /** A log holds what others did, and what belongs to its subject: more than the viewer's grants open row by row. */
+    /**
+     * A log tells of what belongs to a subject and was read by others, which the database's policies show to named system
+     * viewers only. The rule of the subject has decided before.
+     */
     private void look(String key) {
         jdbc.sql("select set_config('masar.viewer', ?, true)")
                 .param(key)
@@ -124,7 +127,7 @@ class AuditTrail implements Audit, Readings {
     @Transactional(readOnly = true)
     public List<Reading> ofCases(Instant from, Instant until) {
         String key = CurrentViewer.get().map(Viewer::key).orElse("");
-        Refused.unless(key.equals("system:reading-watch"), "shell.refused.not.found");
+        Refused.unless(key.equals("system:audit-watch"), "shell.refused.not.found");
         return jdbc.sql("select at, account, organisation, subject from audit.entry where at >= ? and at < ?"
                         + " and kind = 'read' and subject_kind = 'case' and account is not null"
                         + " and organisation <> account and act <> 'audit.log' order by at")

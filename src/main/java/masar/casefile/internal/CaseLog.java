@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.Steward;
 import masar.audit.LogRule;
 import masar.casefile.CaseCode;
 import masar.casefile.CaseParts;
@@ -26,11 +27,13 @@ class CaseLog implements LogRule {
 
     private final CaseStore cases;
     private final Grants grants;
+    private final Steward steward;
     private final ObjectProvider<CaseParts> parts;
 
-    CaseLog(CaseStore cases, Grants grants, ObjectProvider<CaseParts> parts) {
+    CaseLog(CaseStore cases, Grants grants, Steward steward, ObjectProvider<CaseParts> parts) {
         this.cases = cases;
         this.grants = grants;
+        this.steward = steward;
         this.parts = parts;
     }
 
@@ -59,7 +62,10 @@ class CaseLog implements LogRule {
     public Optional<Subject> byCode(Viewer auditor, String code) {
         requireAuditor(auditor);
         return CaseCode.isPossible(code)
-                ? cases.findByCode(CaseCode.format(CaseCode.tidy(code))).map(record -> new CaseId(record.id).subject())
+                ? steward.as(
+                        Steward.WAY,
+                        () -> cases.findByCode(CaseCode.format(CaseCode.tidy(code)))
+                                .map(record -> new CaseId(record.id).subject()))
                 : Optional.empty();
     }
 
@@ -67,7 +73,7 @@ class CaseLog implements LogRule {
     public Map<UUID, String> codes(Viewer auditor, Collection<UUID> subjects) {
         requireAuditor(auditor);
         var codes = new LinkedHashMap<UUID, String>();
-        cases.findAllById(subjects).forEach(record -> codes.put(record.id, record.code));
+        steward.as(Steward.WAY, () -> cases.findAllById(subjects).forEach(record -> codes.put(record.id, record.code)));
         return codes;
     }
 

@@ -36,7 +36,7 @@ public class GlassPages {
     private final SightDesk sight;
     private final Cases cases;
     private final WhyDesk why;
-    private final SightPages.Names names;
+    private final CaseNames names;
     private final CaseChoices choices;
     private final Pages pages;
     private final InstantSource clock;
@@ -46,7 +46,7 @@ public class GlassPages {
             SightDesk sight,
             Cases cases,
             WhyDesk why,
-            SightPages.Names names,
+            CaseNames names,
             CaseChoices choices,
             Pages pages,
             InstantSource clock) {

@@ -46,13 +46,15 @@ public class PersonPages {
     private final CaseFrames frames;
     private final CaseChoices choices;
     private final RevealBook reveals;
+    private final RevealPages hidden;
     private final Pages pages;
 
-    PersonPages(Cases cases, CaseFrames frames, CaseChoices choices, RevealBook reveals, Pages pages) {
+    PersonPages(Cases cases, CaseFrames frames, CaseChoices choices, RevealBook reveals, RevealPages hidden, Pages pages) {
         this.cases = cases;
         this.frames = frames;
         this.choices = choices;
         this.reveals = reveals;
+        this.hidden = hidden;
         this.pages = pages;
     }
 
@@ -71,7 +73,7 @@ public class PersonPages {
     ModelAndView show(Viewer viewer, @PathVariable UUID id) {
         var caseId = new CaseId(id);
         if (!reveals.isShown(viewer, caseId)) {
-            return hidden(viewer, caseId, Filled.empty());
+            return hidden.page(viewer, caseId, Filled.empty());
         }
         return page(viewer, caseId, Filled.with(values(shownTo(viewer, cases.person(viewer, caseId)))));
     }
@@ -89,30 +91,6 @@ public class PersonPages {
                     return "/cases/" + id + "/person?done=casefile.done.person";
                 },
                 filled -> page(viewer, caseId, overtaken(viewer, caseId, filled)));
-    }
-
-    @PostMapping("/cases/{id}/person/reveal")
-    ModelAndView reveal(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-        var caseId = new CaseId(id);
-        return pages.act(
-                caseId.subject(),
-                "casefile.reveal",
-                () -> {
-                    new Problems()
-                            .oneOf("reason", reason, choices.codes("reveal-reason"))
-                            .refuseIfAny();
-                    reveals.reveal(viewer, caseId, reason);
-                    return "/cases/" + id + "/person";
-                },
-                filled -> hidden(viewer, caseId, filled));
-    }
-
-    /** The page before the identity is shown. */
-    public record HiddenPage(CaseFrame frame, Filled form, List<Choice> reasons) {}
-
-    private ModelAndView hidden(Viewer viewer, CaseId id, Filled form) {
-        var frame = frames.frame(viewer, id, "person");
-        return pages.show("casefile/hidden", new HiddenPage(frame, form, choices.list("reveal-reason")));
     }
 
     /** Told that somebody else was quicker, one may look again and send: the form now answers to what is kept. */

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import masar.access.Accounts;
 import masar.access.Colleague;
 import masar.access.Grant;
 import masar.access.Restrictions;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
-import masar.country.Countries;
-import masar.directory.Directory;
 import masar.shared.CaseId;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
@@ -41,7 +38,7 @@ public class SightPages {
     private final GlassDesk glass;
     private final RevealBook reveals;
     private final CaseFrames frames;
-    private final Names names;
+    private final CaseNames names;
     private final CaseChoices choices;
     private final Pages pages;
 
@@ -50,7 +47,7 @@ public class SightPages {
             GlassDesk glass,
             RevealBook reveals,
             CaseFrames frames,
-            Names names,
+            CaseNames names,
             CaseChoices choices,
             Pages pages) {
         this.desk = desk;
@@ -60,23 +57,6 @@ public class SightPages {
         this.names = names;
         this.choices = choices;
         this.pages = pages;
-    }
-
-    /** Says who an account or an organisation is, and what a code means. */
-    @org.springframework.stereotype.Component("casefileNames")
-    record Names(Accounts accounts, Directory directory, Countries countries) {
-
-        String person(UUID account) {
-            return accounts.colleague(account).map(Colleague::name).orElse("–");
-        }
-
-        LocalizedText organisation(UUID id) {
-            return directory.organisation(id).map(each -> each.name()).orElse(LocalizedText.same("–"));
-        }
-
-        LocalizedText word(String list, String code) {
-            return countries.current().wordList(list).text(code);
-        }
     }
 
     /** Who reads: a person, or an office (the organisation and the role). */
@@ -210,7 +190,7 @@ public class SightPages {
                         supervises));
     }
 
-    Sight sight(Grant grant) {
+    private Sight sight(Grant grant) {
         String[] reader = grant.reader().split(":");
         boolean office = reader[0].equals("office");
         UUID id = UUID.fromString(reader[1]);

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 class WhyDesk {
 
     private final Grants grants;
-    private final SightPages.Names names;
+    private final CaseNames names;
     private final Audit audit;
 
-    WhyDesk(Grants grants, SightPages.Names names, Audit audit) {
+    WhyDesk(Grants grants, CaseNames names, Audit audit) {
         this.grants = grants;
         this.names = names;
         this.audit = audit;

@@ -53,9 +53,15 @@ public class AlarmBook {
             return false;
         }
         for (Unusual reason : reasons) {
-            jdbc.sql("insert into oversight.alarm_reason (alarm, reason, cases, first_at, last_at)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(alarm.id(), reason.reason(), reason.cases(), at(reason.first()), at(reason.last()))
+            jdbc.sql("insert into oversight.alarm_reason"
+                            + " (alarm, organisation, reason, cases, first_at, last_at) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            alarm.id(),
+                            alarm.organisation(),
+                            reason.reason(),
+                            reason.cases(),
+                            at(reason.first()),
+                            at(reason.last()))
                     .update();
         }
         return true;
@@ -92,10 +98,11 @@ public class AlarmBook {
     }
 
     /** False when somebody else was quicker. */
-    boolean review(UUID alarm, String outcome, UUID account, Instant moment) {
-        return jdbc.sql("insert into oversight.alarm_review (alarm, outcome, account, at) values (?, ?, ?, ?)"
+    boolean review(Alarm alarm, String outcome, UUID account, Instant moment) {
+        return jdbc.sql("insert into oversight.alarm_review (alarm, organisation, outcome, account, at)"
+                                + " values (?, ?, ?, ?, ?)"
                                 + " on conflict do nothing")
-                        .params(alarm, outcome, account, at(moment))
+                        .params(alarm.id(), alarm.organisation(), outcome, account, at(moment))
                         .update()
                 == 1;
     }

@@ -145,7 +145,8 @@ class AlarmDesk {
         Refused.unless(OUTCOMES.contains(outcome), "shell.problem.not.offered");
         Refused.unless(mayReview(viewer, alarm), "oversight.refused.not.reviewer");
         Refused.unless(
-                book.review(id, outcome, viewer.account(), surroundings.now()), "oversight.refused.reviewed.already");
+                book.review(alarm, outcome, viewer.account(), surroundings.now()),
+                "oversight.refused.reviewed.already");
         worklist.close(subject(id), CLOCK, Optional.empty(), viewer.account());
         audit.done(subject(id), "oversight.alarm.review");
     }

@@ -49,7 +49,7 @@ class ReadingWatch implements Job {
 
     @Override
     public String name() {
-        return "reading-watch";
+        return "audit-watch";
     }
 
     @Override

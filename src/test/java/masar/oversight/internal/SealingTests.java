@@ -16,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import masar.Application;
+import masar.access.Accounts;
 import masar.audit.Audit;
 import masar.audit.AuditTree;
 import masar.audit.AuditTree.KeyChanged;
+import masar.audit.SealedHead;
 import masar.exchange.internal.RunningMasar;
 import masar.launch.Launcher;
 import masar.launch.internal.CommandLine;
@@ -53,6 +55,11 @@ class SealingTests {
         masar.close();
     }
 
+    private static SealedHead seal() {
+        var sealer = masar.bean(Accounts.class).system("audit-seal");
+        return RunningMasar.as(sealer, () -> masar.bean(AuditTree.class).seal()).orElseThrow();
+    }
+
     @Test
     @Order(1)
     void entriesGetPlacesWithoutGapsWhateverBecameOfTheirNumbers() {
@@ -67,7 +74,7 @@ class SealingTests {
                 }
             });
         }
-        var head = masar.bean(AuditTree.class).seal().orElseThrow();
+        var head = seal();
         assertThat(head.size()).isEqualTo(24).isEqualTo(masar.count("select count(*) from audit.entry"));
         assertThat(masar.count("select max(number) from audit.entry")).isGreaterThan(24);
         assertThat(masar.count("select max(position) from audit.leaf")).isEqualTo(23);
@@ -77,7 +84,6 @@ class SealingTests {
     @Order(2)
     void anEntryThatCommitsLateComesInBehindThoseThatWereSealedBefore() throws Exception {
         var audit = masar.bean(Audit.class);
-        var tree = masar.bean(AuditTree.class);
         var written = new CountDownLatch(1);
         var sealed = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -89,11 +95,11 @@ class SealingTests {
                     }));
             written.await();
             audit.read(SOMETHING, "casefile.take");
-            assertThat(tree.seal().orElseThrow().size()).isEqualTo(25);
+            assertThat(seal().size()).isEqualTo(25);
             sealed.countDown();
             late.get();
         }
-        assertThat(tree.seal().orElseThrow().size()).isEqualTo(26);
+        assertThat(seal().size()).isEqualTo(26);
         assertThat(masar.count("select (select entry from audit.leaf where position = 25)::int"
                         + " - (select entry from audit.leaf where position = 24)::int"))
                 .isNegative();
@@ -117,7 +123,7 @@ class SealingTests {
                 all.add(threads.submit(() -> {
                     for (int j = 0; j < 20; j++) {
                         audit.read(SOMETHING, "casefile.person");
-                        masar.bean(AuditTree.class).seal();
+                        seal();
                     }
                 }));
             }
@@ -125,7 +131,7 @@ class SealingTests {
                 each.get();
             }
         }
-        var head = masar.bean(AuditTree.class).seal().orElseThrow();
+        var head = seal();
         assertThat(head.size()).isEqualTo(146);
         assertThat(masar.run("audit verify").code()).isZero();
     }
@@ -199,7 +205,7 @@ class SealingTests {
         Files.delete(key);
         masar = new RunningMasar(folder.resolve("data"));
         masar.bean(Audit.class).read(SOMETHING, "casefile.person");
-        assertThatThrownBy(() -> masar.bean(AuditTree.class).seal()).isInstanceOf(KeyChanged.class);
+        assertThatThrownBy(SealingTests::seal).isInstanceOf(KeyChanged.class);
         assertThat(masar.run("audit head").code()).isEqualTo(2);
         assertThat(masar.run("audit head", "--new-key").code()).isZero();
     }

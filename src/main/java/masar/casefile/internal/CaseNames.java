@@ -1,0 +1,27 @@
+package masar.casefile.internal;
+
+import java.util.UUID;
+import masar.access.Accounts;
+import masar.access.Colleague;
+import masar.country.Countries;
+import masar.directory.Directory;
+import masar.directory.Organisation;
+import masar.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** Says who an account or an organisation is, and what a code of the pack means. */
+@Component
+record CaseNames(Accounts accounts, Directory directory, Countries countries) {
+
+    String person(UUID account) {
+        return accounts.colleague(account).map(Colleague::name).orElse("–");
+    }
+
+    LocalizedText organisation(UUID id) {
+        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+    }
+
+    LocalizedText word(String list, String code) {
+        return countries.current().wordList(list).text(code);
+    }
+}
