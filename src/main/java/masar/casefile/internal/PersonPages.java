@@ -49,7 +49,8 @@ public class PersonPages {
     private final RevealPages hidden;
     private final Pages pages;
 
-    PersonPages(Cases cases, CaseFrames frames, CaseChoices choices, RevealBook reveals, RevealPages hidden, Pages pages) {
+    PersonPages(
+            Cases cases, CaseFrames frames, CaseChoices choices, RevealBook reveals, RevealPages hidden, Pages pages) {
         this.cases = cases;
         this.frames = frames;
         this.choices = choices;
