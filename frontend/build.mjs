@@ -12,6 +12,7 @@ const copies = {
   'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
   'masar.css': 'masar.css',
   'masar.js': 'masar.js',
+  'passkey.js': 'passkey.js',
 };
 for (const [name, from] of Object.entries(copies)) {
   const text = readFileSync(from, 'utf8').replace(/\n?\/[*/][#@] sourceMappingURL=.*$/m, '');

@@ -24,6 +24,12 @@
   const summary = document.querySelector('[data-takes-focus]');
   if (summary) summary.focus();
 
+  // Buttons that print the page; hidden where there is no script.
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+
   // "Show only if" parts: <div data-when="field=value|value">.
   const parts = document.querySelectorAll('[data-when]');
   const refresh = () => {

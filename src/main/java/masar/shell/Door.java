@@ -17,6 +17,12 @@ public @interface Door {
     /** Roles of which one is enough; empty means everybody who is signed in. */
     Role[] value() default {};
 
+    /**
+     * True for acts that need a second factor given in the last minutes ({@code masar.session.fresh}, ten by default).
+     * Whoever gave it longer ago is asked for it first; what was posted is kept and acts once the factor is given.
+     */
+    boolean fresh() default false;
+
     /** True for pages that strangers see: sign-in, language, invitation. */
     boolean open() default false;
 }

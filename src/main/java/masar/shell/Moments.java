@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.Locale;
 import masar.shared.Language;
+import masar.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** Moments as people read them, both absolute and relative, in the country's zone, month names and digits. */
@@ -50,6 +51,15 @@ public class Moments {
 
     boolean isPast(Instant due) {
         return due.isBefore(clock.instant());
+    }
+
+    /** The time of day of this moment, in each language. */
+    public LocalizedText timeOfDay(Instant instant) {
+        var there = instant.atZone(locales.zone());
+        return new LocalizedText(
+                formatter("HH:mm", Language.AR).format(there),
+                formatter("HH:mm", Language.FR).format(there),
+                formatter("HH:mm", Language.EN).format(there));
     }
 
     /** Today in the country. */

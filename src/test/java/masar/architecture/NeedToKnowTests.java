@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import masar.access.internal.InventedAccounts;
 import masar.casefile.Cases;
 import masar.people.MasarTest;
 import masar.people.Persona;
@@ -61,9 +62,15 @@ class NeedToKnowTests {
             /referrals/CARITAS              .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
             /referrals/KAFA                 .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
             /referrals/KAFA/services        .    .    .   .     .     .    .    .    x    .    .    .     .    .    .
-            /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /audit                          .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
             /accounts                       .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /accounts/SAMIR                 .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/passkeys               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/passkeys/new           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /confirm                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/recovery-codes         x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /audit                          .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
             """;
 
     private static final List<Persona> COLUMNS = Arrays.stream(
@@ -77,6 +84,9 @@ class NeedToKnowTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    InventedAccounts accounts;
 
     @Autowired
     Texts texts;
@@ -132,6 +142,7 @@ class NeedToKnowTests {
                 .replace("/reports/SELAM", "/reports/" + way.report())
                 .replace("/interviews/SELAM", "/interviews/" + way.interview())
                 .replace("/indications/SELAM", "/indications/" + way.indication())
+                .replace("/accounts/SAMIR", "/accounts/" + accounts.account(Persona.SAMIR))
                 .replace("/directory/KAFA", "/directory/" + selam.organisation("kafa"))
                 .replace("CARITAS", way.toCaritas().toString())
                 .replace("KAFA", way.toKafa().toString());

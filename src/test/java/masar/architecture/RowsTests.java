@@ -40,6 +40,12 @@ class RowsTests {
             Map.entry("access.session", "hashes of tokens; needed before anybody is known"),
             Map.entry("access.invitation", "hashes of tokens; needed before anybody is known"),
             Map.entry("access.attempt", "keyed hashes of a day"),
+            Map.entry("access.recovery_code", "hashes of staff's codes; needed before anybody is known"),
+            Map.entry("access.passkey", "public keys of staff; needed before anybody is known"),
+            Map.entry("access.challenge", "random, five minutes"),
+            Map.entry("access.identity_provider", "organisations' own sign-in; no secret"),
+            Map.entry("access.provider_link", "staff, not persons; needed before anybody is known"),
+            Map.entry("access.provider_visit", "random, ten minutes"),
             Map.entry("access.day_key", "keys of a day"),
             Map.entry("directory.organisation", "public"),
             Map.entry("directory.service", "public"),
@@ -115,7 +121,12 @@ class RowsTests {
                     where c.relkind in ('r', 'p') and not c.relrowsecurity
                         and col_description(c.oid, a.attnum) ~ '^\\[(personal|special|location)\\]'"""))
                     .as("open tables that hold something personal: the names of staff only")
-                    .isSubsetOf("access.account", "directory.phone", "directory.organisation");
+                    .isSubsetOf(
+                            "access.account",
+                            "access.passkey",
+                            "access.provider_link",
+                            "directory.phone",
+                            "directory.organisation");
         }
     }
 

@@ -28,6 +28,7 @@ class StatesTest {
                 .importPackages("masar"));
         assertThat(drawings)
                 .containsKeys(
+                        "access-account.md",
                         "casefile-case-record.md",
                         "identification-victim-status.md",
                         "intake-report.md",

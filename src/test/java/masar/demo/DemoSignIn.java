@@ -2,9 +2,11 @@ package masar.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import masar.access.internal.InventedAccounts;
+import masar.access.internal.Means;
 import masar.access.internal.OneStepPerson;
 import masar.access.internal.OneStepSignIn;
 import masar.access.internal.SessionCookie;
@@ -31,12 +33,14 @@ public class DemoSignIn implements OneStepSignIn {
     private final Sessions sessions;
     private final Directory directory;
     private final Texts texts;
+    private final InstantSource clock;
 
-    DemoSignIn(InventedAccounts accounts, Sessions sessions, Directory directory, Texts texts) {
+    DemoSignIn(InventedAccounts accounts, Sessions sessions, Directory directory, Texts texts, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.directory = directory;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Bean
@@ -48,7 +52,7 @@ public class DemoSignIn implements OneStepSignIn {
     @PostMapping("/demo/sign-in/{key}")
     String signIn(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
         var persona = Persona.named(key).orElseThrow(Refused::notFound);
-        SessionCookie.write(request, response, sessions.begin(accounts.account(persona), 2));
+        SessionCookie.write(request, response, sessions.begin(accounts.account(persona), Means.ONE_STEP));
         return "redirect:/";
     }
 
@@ -57,6 +61,11 @@ public class DemoSignIn implements OneStepSignIn {
         return Persona.ALL.stream()
                 .map(persona -> new OneStepPerson("/demo/sign-in/" + persona.key(), persona.name(), work(persona)))
                 .toList();
+    }
+
+    @Override
+    public String codeShown() {
+        return accounts.codeNow(clock.instant());
     }
 
     private LocalizedText work(Persona persona) {

@@ -1,6 +1,7 @@
 package masar.access.internal;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,11 +16,23 @@ import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A person who works with Masar. Begins invited; active once a password and a code app are chosen; suspended by an
- * administrator. Any change of rights ends the sessions that began before it.
+ * A person who works with Masar. Begins invited; active once able to give two factors; reset when these are lost, until
+ * a new link is used; suspended by an administrator. Any change of rights ends the sessions that began before it.
  */
 @Table(schema = "access", name = "account")
 class Account {
+
+    static final String INVITED = "invited";
+    static final String ACTIVE = "active";
+    static final String RESET = "reset";
+    static final String SUSPENDED = "suspended";
+
+    /** What may follow what; drawn into docs/states by a test. */
+    static final Map<String, Set<String>> TRANSITIONS = Map.of(
+            INVITED, Set.of(ACTIVE, SUSPENDED),
+            ACTIVE, Set.of(RESET, SUSPENDED),
+            RESET, Set.of(ACTIVE, SUSPENDED),
+            SUSPENDED, Set.of(ACTIVE, RESET));
 
     @Id
     final UUID id;
@@ -67,6 +80,7 @@ class Account {
     }
 
     static Account invited(UUID organisation, String signInName, String name, Language language, Set<Role> roles) {
+        refuseMixed(roles);
         return new Account(
                 UUID.randomUUID(),
                 organisation,
@@ -74,20 +88,30 @@ class Account {
                 name.strip(),
                 language.code(),
                 codes(roles),
-                "invited");
+                INVITED);
     }
 
     void choosePassword(String hash) {
-        Refused.unless(!state.equals("suspended"), "access.refused.suspended");
+        refuseUnlessAwaited();
         passwordHash = hash;
         rightsVersion++;
     }
 
-    void enrol(String secret, long step) {
-        Refused.unless(passwordHash != null, "access.refused.password.first");
+    /** Adds the code app; only whoever came by an invitation may, and is active from here on. */
+    void enrol(String secret, long step, boolean linked) {
+        Refused.unless(passwordHash != null || linked, "access.refused.password.first");
+        Refused.unless(totpSecret == null, "access.refused.has.code.app");
+        Refused.unless(awaitsLink(), "access.refused.not.awaited");
         totpSecret = secret;
         totpLastStep = step;
-        state = "active";
+        activate();
+    }
+
+    /** Able to sign in: by a password and a code app, or by a provider that asks for two factors. */
+    void activate() {
+        if (!isActive()) {
+            become(ACTIVE);
+        }
         rightsVersion++;
     }
 
@@ -96,23 +120,68 @@ class Account {
         totpLastStep = step;
     }
 
-    void suspend() {
-        state = "suspended";
+    void hold(Set<Role> chosen) {
+        refuseMixed(chosen);
+        roles = codes(chosen);
         rightsVersion++;
     }
 
-    void reinstate() {
-        Refused.unless(state.equals("suspended"), "access.refused.not.suspended");
-        state = totpSecret == null ? "invited" : "active";
+    /** No right of the old organisation goes along: what the person does in the new one is chosen anew. */
+    void moveTo(UUID other, Set<Role> chosen) {
+        Refused.unless(!organisation.equals(other), "access.refused.same.organisation");
+        refuseMixed(chosen);
+        organisation = other;
+        roles = codes(chosen);
         rightsVersion++;
+    }
+
+    void suspend() {
+        become(SUSPENDED);
+        rightsVersion++;
+    }
+
+    /** Whoever never finished enrolling awaits a new link. */
+    void reinstate() {
+        Refused.unless(state.equals(SUSPENDED), "access.refused.not.suspended");
+        become(totpSecret == null ? RESET : ACTIVE);
+        rightsVersion++;
+    }
+
+    /** Takes away password and code app; the person begins again with a new link. */
+    void reset() {
+        become(RESET);
+        passwordHash = null;
+        totpSecret = null;
+        totpLastStep = 0;
+        rightsVersion++;
+    }
+
+    void refuseUnlessAwaited() {
+        Refused.unless(!state.equals(SUSPENDED), "access.refused.suspended");
+        Refused.unless(awaitsLink(), "access.refused.link.used");
+    }
+
+    boolean awaitsLink() {
+        return state.equals(INVITED) || state.equals(RESET);
     }
 
     boolean isActive() {
-        return state.equals("active");
+        return state.equals(ACTIVE);
     }
 
     Set<Role> heldRoles() {
         return roles.stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever manages accounts reads no case, so this role stands alone. */
+    private static void refuseMixed(Set<Role> roles) {
+        Refused.unless(!roles.isEmpty(), "access.refused.no.role");
+        Refused.unless(!roles.contains(Role.ADMINISTRATOR) || roles.size() == 1, "access.refused.administrator.alone");
+    }
+
+    private void become(String next) {
+        Refused.unless(TRANSITIONS.getOrDefault(state, Set.of()).contains(next), "access.refused.out.of.order");
+        state = next;
     }
 
     private static Set<String> codes(Set<Role> roles) {

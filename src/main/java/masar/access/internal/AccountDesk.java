@@ -58,35 +58,19 @@ class AccountDesk implements Accounts {
             String name,
             Language language,
             Set<Role> roles) {
-        Refused.unless(administrator.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
+        return invite(administrator, Account.invited(organisation, signInName, name, language, roles), Handover.none());
+    }
+
+    /** Keeps the invited account and returns the token of its link. */
+    @Transactional
+    String invite(Viewer administrator, Account account, Handover handover) {
+        var organisation = account.organisation;
+        Reach.of(administrator).refuseUnless(organisation);
         Refused.unless(directory.organisation(organisation).isPresent(), "access.refused.organisation.unknown");
-        Refused.unless(!roles.isEmpty(), "access.refused.no.role");
-        var account = Account.invited(organisation, signInName, name, language, roles);
         Refused.unless(accounts.findBySignInName(account.signInName).isEmpty(), "access.refused.name.taken");
         accounts.save(account);
         audit.done(new Subject("account", account.id), "access.invite");
-        return invitations.choosePassword(account.id);
-    }
-
-    /** Suspends or reinstates; nobody does this to their own account. */
-    @Transactional
-    void suspend(Viewer administrator, UUID id, boolean suspended) {
-        Refused.unless(administrator.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
-        Refused.unless(!administrator.account().equals(id), "access.refused.own.account");
-        var account = accounts.findById(id).orElseThrow(Refused::notFound);
-        if (suspended) {
-            account.suspend();
-        } else {
-            account.reinstate();
-        }
-        accounts.save(account);
-        audit.done(new Subject("account", id), suspended ? "access.suspend" : "access.reinstate");
-    }
-
-    @Transactional(readOnly = true)
-    List<Account> all(Viewer administrator) {
-        Refused.unless(administrator.holds(Role.ADMINISTRATOR), "shell.refused.not.found");
-        return accounts.findAllByOrderByName();
+        return invitations.choosePassword(account.id, handover);
     }
 
     @Override

@@ -1,16 +1,19 @@
 package masar.access.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import masar.directory.Directory;
+import masar.directory.Organisation;
 import masar.shared.Language;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
+import masar.shell.AlreadyDone;
 import masar.shell.Choice;
 import masar.shell.Door;
 import masar.shell.Filled;
@@ -18,21 +21,26 @@ import masar.shell.Pages;
 import masar.shell.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where an administrator invites, suspends and reinstates people; it shows no case. */
+/** Where an administrator sees who works with Masar and invites people; it shows no case. */
 @Controller
 public class AccountPages {
 
+    private static final int LONGEST_NAME = 120;
+
     private final AccountDesk desk;
+    private final PersonnelDesk personnel;
+    private final HandedOver handedOver;
     private final Directory directory;
     private final Pages pages;
 
-    AccountPages(AccountDesk desk, Directory directory, Pages pages) {
+    AccountPages(AccountDesk desk, PersonnelDesk personnel, HandedOver handedOver, Directory directory, Pages pages) {
         this.desk = desk;
+        this.personnel = personnel;
+        this.handedOver = handedOver;
         this.directory = directory;
         this.pages = pages;
     }
@@ -45,104 +53,110 @@ public class AccountPages {
     public record AccountsPage(
             List<AccountRow> accounts, Filled form, List<Choice> organisations, List<Choice> roles, String link) {}
 
+    /** What somebody new is asked for. */
+    private record Invited(String name, String signInName, String organisation, String language, Set<String> roles) {
+
+        Account account() {
+            return Account.invited(
+                    UUID.fromString(organisation),
+                    signInName,
+                    name,
+                    Language.of(language).orElse(Language.AR),
+                    rolesOf(roles));
+        }
+    }
+
     @Door(Role.ADMINISTRATOR)
     @GetMapping("/accounts")
     ModelAndView list(Viewer viewer) {
         return page(viewer, Filled.empty(), "");
     }
 
-    @Door(Role.ADMINISTRATOR)
+    @Door(value = Role.ADMINISTRATOR, fresh = true)
     @PostMapping("/accounts")
     ModelAndView invite(
             Viewer viewer,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String signInName,
             @RequestParam(defaultValue = "") String organisation,
-            @RequestParam(defaultValue = "") Set<String> roles) {
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") Set<String> roles,
+            HttpServletRequest request) {
+        var handover = Handover.with(SessionCookie.read(request).orElseThrow());
+        try {
+            return invite(viewer, new Invited(name, signInName, organisation, language, roles), handover);
+        } catch (AlreadyDone twice) {
+            var link = handedOver.invitation(handover).orElseThrow(() -> twice);
+            return page(viewer, Filled.empty(), "/invitation/" + link);
+        }
+    }
+
+    private ModelAndView invite(Viewer viewer, Invited invited, Handover handover) {
         var link = new String[1];
         var answer = pages.act(
                 new Subject("account", viewer.account()),
                 "access.invite",
                 () -> {
-                    check(name, signInName, organisation, roles).refuseIfAny();
-                    var chosen = roles.stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
-                    link[0] = desk.invite(viewer, UUID.fromString(organisation), signInName, name, Language.AR, chosen);
+                    check(viewer, invited).refuseIfAny();
+                    link[0] = desk.invite(viewer, invited.account(), handover);
                     return "/accounts";
                 },
                 filled -> page(viewer, filled, ""));
         return link[0] == null ? answer : page(viewer, Filled.empty(), "/invitation/" + link[0]);
     }
 
-    @Door(Role.ADMINISTRATOR)
-    @PostMapping("/accounts/{id}/suspension")
-    ModelAndView suspend(Viewer viewer, @PathVariable UUID id) {
-        return change(viewer, id, true);
-    }
-
-    @Door(Role.ADMINISTRATOR)
-    @PostMapping("/accounts/{id}/reinstatement")
-    ModelAndView reinstate(Viewer viewer, @PathVariable UUID id) {
-        return change(viewer, id, false);
-    }
-
-    private ModelAndView change(Viewer viewer, UUID id, boolean suspended) {
-        return pages.act(
-                new Subject("account", id),
-                suspended ? "access.suspend" : "access.reinstate",
-                () -> {
-                    desk.suspend(viewer, id, suspended);
-                    return "/accounts?done=access.done.changed";
-                },
-                filled -> page(viewer, filled, ""));
-    }
-
-    private Problems check(String name, String signInName, String organisation, Set<String> roles) {
+    private Problems check(Viewer viewer, Invited invited) {
+        String signInName = invited.signInName();
         var problems = new Problems()
-                .required("name", name)
-                .atMost("name", name, 120)
+                .required("name", invited.name())
+                .atMost("name", invited.name(), LONGEST_NAME)
                 .required("signInName", signInName)
-                .oneOf("organisation", organisation, ids());
+                .oneOf(
+                        "organisation",
+                        invited.organisation(),
+                        organisations(directory, Reach.of(viewer)).stream()
+                                .map(Choice::value)
+                                .toList());
         if (!signInName.isBlank() && !signInName.strip().matches("[\\p{L}\\p{N}._@-]{3,80}")) {
             problems.add("signInName", "access.problem.sign.in.name");
         }
-        var known = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet());
-        if (roles.isEmpty() || !known.containsAll(roles)) {
-            problems.add("roles", "access.refused.no.role");
-        }
-        return problems;
+        return checkRoles(problems, "roles", invited.roles());
     }
 
-    private Set<String> ids() {
+    static Problems checkRoles(Problems problems, String field, Set<String> roles) {
+        var known = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.toSet());
+        return roles.isEmpty() || !known.containsAll(roles) ? problems.add(field, "access.refused.no.role") : problems;
+    }
+
+    static Set<Role> rolesOf(Set<String> codes) {
+        return codes.stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static List<Choice> organisations(Directory directory, Reach reach) {
         return directory.organisations().stream()
-                .map(each -> each.id().toString())
-                .collect(Collectors.toSet());
+                .filter(each -> reach.covers(each.id()))
+                .map(each -> Choice.of(each.id().toString(), each.name()))
+                .toList();
+    }
+
+    static List<Choice> roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> Choice.said(role.code(), "access.role." + role.code()))
+                .toList();
     }
 
     private ModelAndView page(Viewer viewer, Filled form, String link) {
-        var organisations = directory.organisations();
-        var rows = desk.all(viewer).stream()
+        var names = directory.organisations().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        var rows = personnel.all(viewer).stream()
                 .map(account -> new AccountRow(
                         account.id,
                         account.name,
                         account.signInName,
-                        directory
-                                .organisation(account.organisation)
-                                .orElseThrow()
-                                .name(),
+                        java.util.Objects.requireNonNull(names.get(account.organisation)),
                         account.roles.stream().sorted().toList(),
                         account.state))
                 .toList();
-        return pages.show(
-                "access/accounts",
-                new AccountsPage(
-                        rows,
-                        form,
-                        organisations.stream()
-                                .map(each -> Choice.of(each.id().toString(), each.name()))
-                                .toList(),
-                        Arrays.stream(Role.values())
-                                .map(role -> Choice.said(role.code(), "access.role." + role.code()))
-                                .toList(),
-                        link));
+        var offered = organisations(directory, Reach.of(viewer));
+        return pages.show("access/accounts", new AccountsPage(rows, form, offered, roles(), link));
     }
 }

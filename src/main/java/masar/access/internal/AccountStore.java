@@ -12,4 +12,6 @@ interface AccountStore extends ListCrudRepository<Account, UUID> {
     List<Account> findByOrganisation(UUID organisation);
 
     List<Account> findAllByOrderByName();
+
+    List<Account> findByOrganisationOrderByName(UUID organisation);
 }

@@ -10,6 +10,7 @@ import masar.shared.Viewer;
 import masar.shell.Door;
 import masar.shell.FormToken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +32,12 @@ class Doors implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<StepUp> stepUp;
 
-    Doors(JdbcClient jdbc, TransactionTemplate transaction) {
+    Doors(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<StepUp> stepUp) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -48,11 +51,13 @@ class Doors implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgume
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith("masar")) {
             Door door = door(method);
             Refused.unless(door != null && opens(door), "shell.refused.not.found");
+            return door == null || !door.fresh() || stepUp.getObject().mayGoOn(request, response);
         }
         return true;
     }

@@ -48,6 +48,7 @@ class Enrolment {
 
     /** Creates the first administrator and returns the token of a session that awaits the code app. */
     String firstAdministrator(String link, UUID organisation, String signInName, String name, String password) {
+        var handover = Handover.with(link, password);
         String hash = passwords.hash(password);
         return Objects.requireNonNull(transaction.execute(status -> {
             invitations.use(link);
@@ -56,12 +57,13 @@ class Enrolment {
             account.choosePassword(hash);
             accounts.save(account);
             audit.done(new Subject("account", account.id), "access.first.administrator");
-            return sessions.begin(account.id, 1);
+            return sessions.begin(account.id, Means.PASSWORD, handover);
         }));
     }
 
     /** Sets the password of an invited account and returns the token of a session that awaits the code app. */
     String choosePassword(String link, UUID id, String password) {
+        var handover = Handover.with(link, password);
         String hash = passwords.hash(password);
         return Objects.requireNonNull(transaction.execute(status -> {
             invitations.use(link);
@@ -69,7 +71,7 @@ class Enrolment {
             account.choosePassword(hash);
             accounts.save(account);
             audit.done(new Subject("account", id), "access.choose.password");
-            return sessions.begin(id, 1);
+            return sessions.begin(id, Means.PASSWORD, handover);
         }));
     }
 
@@ -85,18 +87,19 @@ class Enrolment {
     }
 
     /** Adds the code app once its first code fits; only an account without one may, so a session alone cannot swap it. */
-    String enrol(String session, String secret, String code) {
+    SignIn.Complete enrol(String session, String secret, String code) {
         Refused.unless(secret.matches("[A-Z2-7]{32}"), "access.refused.code");
         var step = codes.stepOf(secret, code, clock.instant());
         Refused.unless(step.isPresent(), "access.refused.code");
         return Objects.requireNonNull(transaction.execute(status -> {
-            var account = sessions.find(session).orElseThrow(Refused::notFound).account();
-            Refused.unless(account.totpSecret == null, "access.refused.has.code.app");
-            account.enrol(secret, step.getAsLong());
+            var current = sessions.find(session).orElseThrow(Refused::notFound);
+            var account = current.account();
+            account.enrol(secret, step.getAsLong(), current.means() == Means.PROVIDER);
             accounts.save(account);
             sessions.end(session);
             audit.done(new Subject("account", account.id), "access.enrol");
-            return sessions.begin(account.id, 2);
+            var means = current.means() == Means.PROVIDER ? Means.PROVIDER_CODE : Means.CODE;
+            return new SignIn.Complete(account.id, sessions.begin(account.id, means, Handover.with(session)));
         }));
     }
 }

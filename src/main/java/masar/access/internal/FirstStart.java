@@ -2,7 +2,6 @@ package masar.access.internal;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,22 +14,19 @@ class FirstStart {
     private final Invitations invitations;
     private final TransactionTemplate transaction;
     private final boolean verb;
-    private int port;
+    private final PublicAddress address;
 
     FirstStart(
             AccountStore accounts,
             Invitations invitations,
             TransactionTemplate transaction,
+            PublicAddress address,
             @Value("${masar.verb:false}") boolean verb) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.transaction = transaction;
+        this.address = address;
         this.verb = verb;
-    }
-
-    @EventListener
-    void heardPort(WebServerInitializedEvent event) {
-        port = event.getWebServer().getPort();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -39,10 +35,10 @@ class FirstStart {
             return;
         }
         boolean nobody = Boolean.TRUE.equals(transaction.execute(status -> accounts.count() == 0));
-        System.out.println("Masar is ready: http://localhost:" + port + "/");
+        System.out.println("Masar is ready: " + address.value() + "/");
         if (nobody) {
             System.out.println("Create the first administrator (the link works once, for three days):");
-            System.out.println("  http://localhost:" + port + "/invitation/" + invitations.firstAdministrator());
+            System.out.println("  " + address.value() + "/invitation/" + invitations.firstAdministrator());
         }
     }
 }

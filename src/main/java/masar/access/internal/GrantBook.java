@@ -117,6 +117,15 @@ class GrantBook implements Grants {
                         .update());
     }
 
+    /** Ends every grant that this reader holds, on whatever subject. */
+    void endHeldBy(String reader) {
+        steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("update access.grant_of_reading set ended_at = ? where reader = ? and ended_at is null")
+                        .params(now(), reader)
+                        .update());
+    }
+
     @Override
     @Transactional(readOnly = true)
     public boolean allows(Viewer viewer, Subject subject, Depth depth) {

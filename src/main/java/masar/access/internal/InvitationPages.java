@@ -2,10 +2,12 @@ package masar.access.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import masar.access.internal.Invitations.Invitation;
 import masar.directory.Directory;
+import masar.shared.OrganisationKind;
 import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shell.Choice;
@@ -13,6 +15,7 @@ import masar.shell.Door;
 import masar.shell.Filled;
 import masar.shell.Pages;
 import masar.shell.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,21 +28,37 @@ import org.springframework.web.servlet.ModelAndView;
 public class InvitationPages {
 
     private static final Subject NOBODY = new Subject("account", new UUID(0, 0));
+    private static final String CODE_APP = "/sign-in/code-app";
 
     private final Invitations invitations;
     private final Enrolment enrolment;
     private final Directory directory;
     private final Pages pages;
+    private final DoubleClick doubleClick;
+    private final ProviderOffers providers;
 
-    InvitationPages(Invitations invitations, Enrolment enrolment, Directory directory, Pages pages) {
+    InvitationPages(
+            Invitations invitations,
+            Enrolment enrolment,
+            Directory directory,
+            Pages pages,
+            DoubleClick doubleClick,
+            ProviderOffers providers) {
         this.invitations = invitations;
         this.enrolment = enrolment;
         this.directory = directory;
         this.pages = pages;
+        this.doubleClick = doubleClick;
+        this.providers = providers;
     }
 
     /** The page behind an invitation link. */
-    public record InvitationPage(String token, boolean first, Filled form, java.util.List<Choice> organisations) {}
+    public record InvitationPage(
+            String token,
+            boolean first,
+            Filled form,
+            List<Choice> organisations,
+            @Nullable String provider) {}
 
     /** The page that adds the code app. */
     public record CodeAppPage(String secret, String address, Filled form) {}
@@ -61,24 +80,30 @@ public class InvitationPages {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var chosen = new Chosen(name, signInName, organisation, password, again);
+        Supplier<ModelAndView> act = () -> choose(token, chosen, request, response);
+        return doubleClick.guard(Handover.with(token, password), CODE_APP, request, response, act);
+    }
+
+    /** What was typed on the page behind an invitation link. */
+    private record Chosen(String name, String signInName, String organisation, String password, String again) {
+
+        @Override
+        public String toString() {
+            return "Chosen[hidden]";
+        }
+    }
+
+    private ModelAndView choose(String token, Chosen chosen, HttpServletRequest request, HttpServletResponse response) {
         var invitation = open(token);
         return pages.act(
                 NOBODY,
                 "access.choose.password",
                 () -> {
-                    var problems = passwordProblems(password, again);
-                    if (invitation.account() == null) {
-                        problems.required("name", name)
-                                .required("signInName", signInName)
-                                .oneOf("organisation", organisation, organisationIds());
-                    }
-                    problems.refuseIfAny();
-                    String session = invitation.account() == null
-                            ? enrolment.firstAdministrator(
-                                    token, UUID.fromString(organisation), signInName, name, password)
-                            : enrolment.choosePassword(token, invitation.account(), password);
+                    problems(invitation, chosen).refuseIfAny();
+                    String session = begin(invitation, token, chosen);
                     SessionCookie.write(request, response, session);
-                    return "/sign-in/code-app";
+                    return CODE_APP;
                 },
                 filled -> page(token, invitation, filled));
     }
@@ -97,15 +122,17 @@ public class InvitationPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         String session = session(request);
-        return pages.act(
+        Supplier<ModelAndView> act = () -> pages.act(
                 NOBODY,
                 "access.enrol",
                 () -> {
                     new Problems().required("code", code).refuseIfAny();
-                    SessionCookie.write(request, response, enrolment.enrol(session, secret, code));
+                    var complete = enrolment.enrol(session, secret, code);
+                    SessionCookie.write(request, response, complete.token());
                     return "/";
                 },
                 filled -> codeAppPage(session, filled, secret));
+        return doubleClick.guard(Handover.with(session), "/", request, response, act);
     }
 
     private static String session(HttpServletRequest request) {
@@ -116,29 +143,53 @@ public class InvitationPages {
         return invitations.open(token).orElseThrow(() -> Refused.because("access.refused.link.used"));
     }
 
-    private Set<String> organisationIds() {
-        return directory.organisations().stream()
-                .map(each -> each.id().toString())
-                .collect(java.util.stream.Collectors.toSet());
+    private String begin(Invitation invitation, String token, Chosen chosen) {
+        return invitation.account() == null
+                ? enrolment.firstAdministrator(
+                        token,
+                        UUID.fromString(chosen.organisation()),
+                        chosen.signInName(),
+                        chosen.name(),
+                        chosen.password())
+                : enrolment.choosePassword(token, invitation.account(), chosen.password());
     }
 
-    private static Problems passwordProblems(String password, String again) {
+    /** The first administrator must reach every organisation, so theirs is one that coordinates. */
+    private List<Choice> organisations() {
+        return directory.organisations().stream()
+                .filter(each -> each.kind() == OrganisationKind.COORDINATING)
+                .map(each -> Choice.of(each.id().toString(), each.name()))
+                .toList();
+    }
+
+    private Problems problems(Invitation invitation, Chosen chosen) {
+        String password = chosen.password();
         var problems = new Problems().required("password", password).atMost("password", password, Passwords.LONGEST);
         if (password.length() < Passwords.SHORTEST) {
             problems.add("password", "access.problem.password.short", Passwords.SHORTEST);
         }
-        if (!password.equals(again)) {
+        if (!password.equals(chosen.again())) {
             problems.add("again", "access.problem.password.differs");
+        }
+        if (invitation.account() == null) {
+            problems.required("name", chosen.name())
+                    .required("signInName", chosen.signInName())
+                    .oneOf(
+                            "organisation",
+                            chosen.organisation(),
+                            organisations().stream().map(Choice::value).toList());
         }
         return problems;
     }
 
     private ModelAndView page(String token, Invitation invitation, Filled form) {
-        var organisations = directory.organisations().stream()
-                .map(each -> Choice.of(each.id().toString(), each.name()))
-                .toList();
+        boolean first = invitation.account() == null;
+        var provider = invitation.organisation() == null
+                ? null
+                : providers.linking(invitation.organisation(), token).orElse(null);
         return pages.show(
-                "access/invitation", new InvitationPage(token, invitation.account() == null, form, organisations));
+                "access/invitation",
+                new InvitationPage(token, first, form, first ? organisations() : List.of(), provider));
     }
 
     private ModelAndView codeAppPage(String session, Filled form, String secret) {

@@ -26,12 +26,25 @@ class Invitations {
         this.clock = clock;
     }
 
-    /** An open invitation; the account is null on the first administrator's. */
-    record Invitation(String purpose, @Nullable UUID account) {}
+    /** An open invitation; account and organisation are null on the first administrator's. */
+    record Invitation(
+            String purpose,
+            @Nullable UUID account,
+            @Nullable UUID organisation) {}
 
+    /** A link by which this person chooses a password or links their provider; earlier ones stop working. */
     @Transactional
-    String choosePassword(UUID account) {
-        return write("choose-password", account);
+    String choosePassword(UUID account, Handover handover) {
+        voidAll(account);
+        return write("choose-password", account, handover);
+    }
+
+    /** Ends every open link of the account. */
+    @Transactional
+    void voidAll(UUID account) {
+        jdbc.sql("update access.invitation set used_at = ? where account = ? and used_at is null")
+                .params(now(), account)
+                .update();
     }
 
     /** A link to create the first administrator; earlier ones stop working. */
@@ -40,15 +53,19 @@ class Invitations {
         jdbc.sql("update access.invitation set used_at = ? where purpose = 'first-administrator' and used_at is null")
                 .param(now())
                 .update();
-        return write("first-administrator", null);
+        return write("first-administrator", null, Handover.none());
     }
 
     @Transactional(readOnly = true)
     Optional<Invitation> open(String token) {
-        return jdbc.sql("select purpose, account from access.invitation"
-                        + " where token_hash = ? and used_at is null and expires_at > ?")
+        return jdbc.sql("select i.purpose, i.account, a.organisation from access.invitation i"
+                        + " left join access.account a on a.id = i.account"
+                        + " where i.token_hash = ? and i.used_at is null and i.expires_at > ?")
                 .params(Tokens.hash(token), now())
-                .query((row, number) -> new Invitation(row.getString("purpose"), row.getObject("account", UUID.class)))
+                .query((row, number) -> new Invitation(
+                        row.getString("purpose"),
+                        row.getObject("account", UUID.class),
+                        row.getObject("organisation", UUID.class)))
                 .optional();
     }
 
@@ -62,13 +79,28 @@ class Invitations {
         Refused.unless(changed == 1, "access.refused.link.used");
     }
 
-    private String write(String purpose, @Nullable UUID account) {
-        String token = Tokens.fresh();
-        jdbc.sql("insert into access.invitation (token_hash, account, purpose, expires_at) values (?, ?, ?, ?)")
+    /** Uses up the link with this hash and returns whose it was. */
+    @Transactional
+    UUID use(byte[] hash) {
+        return jdbc.sql("update access.invitation set used_at = ? where token_hash = ? and account is not null"
+                        + " and used_at is null and expires_at > ? returning account")
+                .params(now(), hash, now())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> Refused.because("access.refused.link.used"));
+    }
+
+    private String write(String purpose, @Nullable UUID account, Handover handover) {
+        byte[] seed = Tokens.bytes();
+        String token = handover.token(seed);
+        jdbc.sql("insert into access.invitation (token_hash, account, purpose, expires_at, asked_by, seed)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .param(Tokens.hash(token))
                 .param(account)
                 .param(purpose)
                 .param(OffsetDateTime.ofInstant(clock.instant().plus(GOOD_FOR), ZoneOffset.UTC))
+                .param(handover.form())
+                .param(seed)
                 .update();
         return token;
     }

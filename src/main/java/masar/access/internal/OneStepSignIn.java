@@ -6,4 +6,7 @@ import java.util.List;
 public interface OneStepSignIn {
 
     List<OneStepPerson> people();
+
+    /** The code that every invented person's app shows now, so that the demonstration needs no phone. */
+    String codeShown();
 }

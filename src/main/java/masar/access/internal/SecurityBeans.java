@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import masar.directory.Directory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -33,7 +32,8 @@ class SecurityBeans {
             Sessions sessions,
             AccountDesk accounts,
             Directory directory,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            SessionOver sessionOver) {
         var viewers = new ViewerFilter(sessions, accounts, directory, transaction);
         return http.addFilterBefore(viewers, AuthorizationFilter.class)
                 .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -50,10 +50,7 @@ class SecurityBeans {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, failure) -> {
-                            response.setStatus(HttpStatus.SEE_OTHER.value());
-                            response.setHeader("Location", "/sign-in");
-                        })
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(sessionOver)
                         .accessDeniedHandler((request, response, denied) -> response.sendError(403)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

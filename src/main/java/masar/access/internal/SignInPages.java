@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import masar.audit.Audit;
-import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shared.Viewer;
@@ -13,6 +13,7 @@ import masar.shell.Door;
 import masar.shell.Filled;
 import masar.shell.Pages;
 import masar.shell.Problems;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,23 +22,52 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Signing in, in two steps, and out. */
 @Controller
-class SignInPages {
+public class SignInPages {
 
     private static final Subject NOBODY = new Subject("account", new UUID(0, 0));
+    private static final int LONGEST_NAME = 120;
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final WayBack wayBack;
+    private final DoubleClick doubleClick;
     private final Pages pages;
     private final Audit audit;
-    private final List<OneStepSignIn> oneStep;
+    private final Offers offers;
 
-    SignInPages(SignIn signIn, Sessions sessions, Pages pages, Audit audit, List<OneStepSignIn> oneStep) {
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            WayBack wayBack,
+            DoubleClick doubleClick,
+            Pages pages,
+            Audit audit,
+            Offers offers) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.wayBack = wayBack;
+        this.doubleClick = doubleClick;
         this.pages = pages;
         this.audit = audit;
-        this.oneStep = oneStep;
+        this.offers = offers;
     }
+
+    /** Other ways to sign in, beside password and code. */
+    @Component
+    record Offers(List<OneStepSignIn> oneStep, ProviderOffers providers) {
+
+        List<OneStepPerson> people() {
+            return oneStep.stream().flatMap(each -> each.people().stream()).toList();
+        }
+
+        /** What an invented person's code app shows; empty outside of the demonstration. */
+        String inventedCode() {
+            return oneStep.stream().map(OneStepSignIn::codeShown).findFirst().orElse("");
+        }
+    }
+
+    /** The page that asks for the code. */
+    public record CodePage(Filled form, String inventedCode) {}
 
     @Door(open = true)
     @GetMapping("/sign-in")
@@ -52,43 +82,52 @@ class SignInPages {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return pages.act(
+        var handover = Handover.with(name, password);
+        Supplier<ModelAndView> act = () -> pages.act(
                 NOBODY,
                 "access.sign.in",
                 () -> {
                     new Problems()
                             .required("name", name)
+                            .atMost("name", name, LONGEST_NAME)
                             .required("password", password)
                             .atMost("password", password, Passwords.LONGEST)
                             .refuseIfAny();
-                    String token = signIn.withPassword(name, password, request.getRemoteAddr());
+                    String token = signIn.withPassword(name, password, request.getRemoteAddr(), handover);
                     SessionCookie.write(request, response, token);
                     return "/sign-in/code";
                 },
                 filled -> page(filled));
+        return doubleClick.guard(handover, "/sign-in/code", request, response, act);
     }
 
     @Door(open = true)
     @GetMapping("/sign-in/code")
     ModelAndView codePage() {
-        return pages.show("access/code", Filled.empty());
+        return codePage(Filled.empty());
     }
 
     @Door(open = true)
     @PostMapping("/sign-in/code")
     ModelAndView withCode(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-        return pages.act(
+        var half = SessionCookie.read(request);
+        var handover = Handover.with(half.orElse(""), code);
+        Supplier<ModelAndView> act = () -> pages.act(
                 NOBODY,
                 "access.sign.in",
                 () -> {
-                    new Problems().required("code", code).refuseIfAny();
-                    String token = SessionCookie.read(request)
-                            .orElseThrow(() -> Refused.because("access.refused.session.over"));
-                    SessionCookie.write(request, response, signIn.withCode(token, code, request.getRemoteAddr()));
-                    return "/";
+                    new Problems()
+                            .required("code", code)
+                            .atMost("code", code, 40)
+                            .refuseIfAny();
+                    String token = half.orElseThrow(() -> Refused.because("access.refused.session.over"));
+                    var complete = signIn.withCode(token, code, request.getRemoteAddr(), handover);
+                    SessionCookie.write(request, response, complete.token());
+                    return wayBack.take(request, response, complete.account());
                 },
-                filled -> pages.show("access/code", filled));
+                this::codePage);
+        return doubleClick.guard(handover, "/", request, response, act);
     }
 
     @Door
@@ -107,9 +146,18 @@ class SignInPages {
                 filled -> page(filled));
     }
 
+    /** The sign-in page again, with what is wrong. */
+    public ModelAndView again(Filled form) {
+        return page(form);
+    }
+
     private ModelAndView page(Filled form) {
-        boolean signedIn = CurrentViewer.get().isPresent();
-        var people = oneStep.stream().flatMap(each -> each.people().stream()).toList();
-        return pages.show("access/sign_in", new SignInPage(form, people, signedIn));
+        return pages.show(
+                "access/sign_in",
+                new SignInPage(form, offers.people(), offers.providers().offers()));
+    }
+
+    private ModelAndView codePage(Filled form) {
+        return pages.show("access/code", new CodePage(form, offers.inventedCode()));
     }
 }

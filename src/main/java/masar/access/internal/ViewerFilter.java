@@ -38,7 +38,7 @@ class ViewerFilter extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/assets/");
     }
 
-    private record Known(Viewer viewer, Reader reader) {}
+    private record Known(Viewer viewer, Reader reader, Sessions.Session session) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,6 +50,7 @@ class ViewerFilter extends OncePerRequestFilter {
         }
         var viewer = known.get().viewer();
         request.setAttribute(Reader.ATTRIBUTE, known.get().reader());
+        request.setAttribute(Sessions.ATTRIBUTE, known.get().session());
         var authentication =
                 UsernamePasswordAuthenticationToken.authenticated(viewer, null, AuthorityUtils.NO_AUTHORITIES);
         SecurityContextHolder.getContext().setAuthentication(authentication);
@@ -64,7 +65,9 @@ class ViewerFilter extends OncePerRequestFilter {
                     var organisation =
                             directory.organisation(account.organisation).orElseThrow();
                     return new Known(
-                            accounts.viewerOf(account), new Reader(account.id, account.name, organisation.name()));
+                            accounts.viewerOf(account),
+                            new Reader(account.id, account.name, organisation.name()),
+                            session);
                 })));
     }
 

@@ -54,7 +54,7 @@ public class InventedAccounts {
             var account =
                     Account.invited(organisation, persona.key(), persona.name().ar(), Language.AR, persona.roles());
             account.choosePassword(hash);
-            account.enrol(Persona.SECRET, 0);
+            account.enrol(Persona.SECRET, 0, false);
             accounts.save(account);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.access.internal.passkeys;
+
+import org.jspecify.annotations.NullMarked;

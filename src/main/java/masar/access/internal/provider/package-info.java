@@ -1,0 +1,4 @@
+@NullMarked
+package masar.access.internal.provider;
+
+import org.jspecify.annotations.NullMarked;
