@@ -73,7 +73,7 @@ class PlansTests {
                 .as("plans of lists, of cases, tasks, reports and referrals among them")
                 .anyMatch(plan -> plan.contains("casefile.case_record"))
                 .anyMatch(plan -> plan.contains("worklist.task"))
-                .anyMatch(plan -> plan.contains("\"intake\".\"report\""))
+                .anyMatch(plan -> plan.contains("intake.report"))
                 .anyMatch(plan -> plan.contains("referral.referral"));
         assertThat(lists).noneMatch(plan -> plan.contains("SubPlan"));
     }

@@ -16,7 +16,6 @@ import masar.casefile.Person;
 import masar.casefile.PersonName;
 import masar.shared.CaseId;
 import masar.shared.OrganisationKind;
-import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Choice;
@@ -45,16 +44,14 @@ public class PersonPages {
     private final Cases cases;
     private final CaseFrames frames;
     private final CaseChoices choices;
-    private final RevealBook reveals;
     private final RevealPages hidden;
     private final Pages pages;
 
     PersonPages(
-            Cases cases, CaseFrames frames, CaseChoices choices, RevealBook reveals, RevealPages hidden, Pages pages) {
+            Cases cases, CaseFrames frames, CaseChoices choices, RevealPages hidden, Pages pages) {
         this.cases = cases;
         this.frames = frames;
         this.choices = choices;
-        this.reveals = reveals;
         this.hidden = hidden;
         this.pages = pages;
     }
@@ -73,7 +70,7 @@ public class PersonPages {
     @GetMapping("/cases/{id}/person")
     ModelAndView show(Viewer viewer, @PathVariable UUID id) {
         var caseId = new CaseId(id);
-        if (!reveals.isShown(viewer, caseId)) {
+        if (!hidden.isShown(viewer, caseId)) {
             return hidden.page(viewer, caseId, Filled.empty());
         }
         return page(viewer, caseId, Filled.with(values(shownTo(viewer, cases.person(viewer, caseId)))));
@@ -86,7 +83,7 @@ public class PersonPages {
                 caseId.subject(),
                 "casefile.person.change",
                 () -> {
-                    Refused.unless(reveals.isShown(viewer, caseId), "casefile.refused.hidden");
+                    hidden.refuseUnlessShown(viewer, caseId);
                     var before = cases.person(viewer, caseId);
                     cases.know(viewer, caseId, kept(viewer, before, read(before.id(), typed)));
                     return "/cases/" + id + "/person?done=casefile.done.person";

@@ -5,6 +5,7 @@ import java.util.UUID;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.shared.CaseId;
+import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Choice;
@@ -52,6 +53,14 @@ public class RevealPages {
                     return "/cases/" + id + "/person";
                 },
                 filled -> page(viewer, caseId, filled));
+    }
+
+    boolean isShown(Viewer viewer, CaseId id) {
+        return reveals.isShown(viewer, id);
+    }
+
+    void refuseUnlessShown(Viewer viewer, CaseId id) {
+        Refused.unless(isShown(viewer, id), "casefile.refused.hidden");
     }
 
     ModelAndView page(Viewer viewer, CaseId id, Filled form) {
