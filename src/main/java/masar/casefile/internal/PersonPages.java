@@ -47,8 +47,7 @@ public class PersonPages {
     private final RevealPages hidden;
     private final Pages pages;
 
-    PersonPages(
-            Cases cases, CaseFrames frames, CaseChoices choices, RevealPages hidden, Pages pages) {
+    PersonPages(Cases cases, CaseFrames frames, CaseChoices choices, RevealPages hidden, Pages pages) {
         this.cases = cases;
         this.frames = frames;
         this.choices = choices;
