@@ -51,7 +51,7 @@ class AuditCodesTest {
                                     .results()
                                     .map(code -> code.group(1))
                                     .filter(code -> !code.startsWith("screening.") || prefix.isEmpty())
-                                    .filter(code -> !code.startsWith("shell.refused"))
+                                    .filter(code -> !code.matches("[a-z]+\\.refused\\..*"))
                                     .forEach(code -> codes.add(prefix + code));
                         });
             }
