@@ -127,7 +127,7 @@ class AccountAdministrationTests {
                         .leadsTo())
                 .isEqualTo(page(lina) + "?done=access.done.changed");
         assertThat(visitor.get("/cases").leadsTo()).isEqualTo("/sign-in");
-        assertThat(sara.get(page(lina)).body()).contains(texts.say(Language.AR, "access.trail.access.roles"));
+        assertThat(sara.get(page(lina)).body()).contains(texts.say(Language.AR, "audit.act.access.roles"));
         var again = newcomers.signedIn(lina);
         assertThat(again.get("/cases").status()).isEqualTo(404);
         assertThat(again.get("/reports").status()).isEqualTo(200);

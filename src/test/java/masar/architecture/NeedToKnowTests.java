@@ -52,6 +52,8 @@ class NeedToKnowTests {
             /cases/SELAM/services           .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/readers            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/sight              .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /sight                          .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/interviews/new     .    409  .   x     x     .    .    .    .    .    .    .     .    .    .

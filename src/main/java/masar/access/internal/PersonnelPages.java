@@ -18,6 +18,7 @@ import masar.shell.AlreadyDone;
 import masar.shell.Choice;
 import masar.shell.Door;
 import masar.shell.Filled;
+import masar.shell.FormToken;
 import masar.shell.Pages;
 import masar.shell.Problems;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,7 @@ public class PersonnelPages {
             return link[0] == null ? answer : page(viewer, id, null, "/invitation/" + link[0]);
         } catch (AlreadyDone twice) {
             var again = handedOver.invitation(handover).orElseThrow(() -> twice);
+            FormToken.current().ifPresent(FormToken::letGo);
             return page(viewer, id, null, "/invitation/" + again);
         }
     }

@@ -20,6 +20,7 @@ import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Role;
+import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,9 +167,9 @@ class GlassDesk {
     }
 
     /** The openings this viewer may know of: their own, those of their cases, and for a coordinator all they watch. */
-    @Transactional(readOnly = true)
     List<Opening> known(Viewer viewer) {
         CurrentViewer.require(viewer);
+        trail.audit().read(new Subject("account", viewer.account()), "casefile.openings");
         return jdbc.sql("select g.*, c.code from (select * from casefile.glass order by at desc limit ?) g"
                         + " join casefile.case_record c on c.id = g.case_id order by g.at desc")
                 .param(PAGE)
