@@ -1,0 +1,157 @@
+package masar.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import masar.people.MasarTest;
+import masar.people.Persona;
+import masar.people.Selam;
+import masar.people.TestDatabase;
+import masar.people.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Real holes of systems like ours, each played again here. What concerns one's own rights (Primero R2-3138, R2-3182,
+ * R2-3558) stands in {@code AccountAdministrationTests}, formulas in spreadsheets (R2-3593) in {@code HtcdsSheetTests},
+ * markup made outside of templates in {@code TextsTest}.
+ */
+@MasarTest
+class HolesOfPeersTests {
+
+    private static final String HOSTILE =
+            "' or 1=1; drop table access.account; -- \"><script>alert(1)</script> ${7*7} %00";
+
+    @Autowired
+    Selam selam;
+
+    @LocalServerPort
+    int port;
+
+    /** Primero R2-3601: the browser offered a list, the server took anything. */
+    @Test
+    void aValueThatTheFormDoesNotOfferIsRefusedByTheServer() {
+        var way = selam.lives();
+        var rima = Visitor.signedIn(port, Persona.RIMA);
+        var report = rima.get("/reports/new")
+                .form("/reports")
+                .with("channel", "nonsense", "caller", "witness", "whatHappened", "words", "ageNow", "adult")
+                .with("dangerNow", "no", "medicalNeed", "none", "detained", "no");
+        assertThat(report.post(rima).status()).isEqualTo(422);
+        var samir = Visitor.signedIn(port, Persona.SAMIR);
+        for (var act : List.of(
+                List.of("/person", "/person/reveal", "reason"),
+                List.of("/closure", "/closure", "reason"),
+                List.of("/sight", "/sight/bar", "reason"))) {
+            var form = samir.get(way.page(act.get(0))).form(way.page(act.get(1)));
+            assertThat(form.with(act.get(2), "nonsense").post(samir).status())
+                    .as(act.get(1))
+                    .isEqualTo(422);
+        }
+    }
+
+    /** DHIS2 CVE-2023-31139: a token made for one purpose opened a whole session. */
+    @Test
+    void aTokenMadeForOnePurposeOpensNothingElse() {
+        var half = new Visitor(port);
+        half.get("/sign-in")
+                .form("/sign-in")
+                .with("name", Persona.SAMIR.key(), "password", Persona.PASSWORD)
+                .post(half);
+        assertThat(half.cookie("masar_session")).isPresent();
+        for (String page : List.of("/cases", "/account", "/referrals")) {
+            assertThat(half.get(page).leadsTo()).as(page).startsWith("/sign-in");
+        }
+        var sara = Visitor.signedIn(port, Persona.SARA);
+        var answer = sara.get("/accounts")
+                .form("/accounts")
+                .with("name", "Guest", "signInName", "guest-" + System.nanoTime())
+                .with(
+                        "organisation",
+                        selam.as(Persona.SARA, viewer -> viewer.organisation().toString()))
+                .with("roles", "auditor", "language", "en")
+                .post(sara);
+        var link =
+                java.util.regex.Pattern.compile("/invitation/([A-Za-z0-9_-]+)").matcher(answer.body());
+        assertThat(link.find()).isTrue();
+        var guest = new Visitor(port);
+        guest.carry("masar_session", link.group(1));
+        assertThat(guest.get("/account").leadsTo()).startsWith("/sign-in");
+    }
+
+    /** DHIS2 16cbb390a21: SQL made from names in the address. */
+    @Test
+    void hostileWordsInSearchAndFiltersAreOnlyWords() {
+        selam.lives();
+        var samir = Visitor.signedIn(port, Persona.SAMIR);
+        var tony = Visitor.signedIn(port, Persona.TONY);
+        var encoded = java.net.URLEncoder.encode(HOSTILE, java.nio.charset.StandardCharsets.UTF_8);
+        var wrong = new ArrayList<String>();
+        for (String name :
+                List.of("q", "code", "who", "what", "act", "kind", "from", "until", "before", "order", "sort")) {
+            for (String page : List.of("/cases", "/sight", "/audit", "/directory")) {
+                for (Visitor visitor : List.of(samir, tony)) {
+                    var answer = visitor.get(page + "?" + name + "=" + encoded);
+                    if (answer.status() >= 500 || answer.body().contains("<script>alert")) {
+                        wrong.add(page + " " + name + " " + answer.status());
+                    }
+                }
+            }
+        }
+        var search =
+                samir.get("/cases").form("/cases/search").with("q", HOSTILE).post(samir);
+        assertThat(search.status()).isLessThan(500);
+        assertThat(search.body()).doesNotContain("<script>alert");
+        assertThat(wrong).isEmpty();
+        assertThat(TestDatabase.count("select count(*) from access.account")).isPositive();
+    }
+
+    /** DHIS2 16cbb390a21: objects read from bytes that somebody sent. */
+    @Test
+    void noObjectIsEverReadFromBytes() {
+        var product = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("masar", "pages");
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(product);
+    }
+
+    /** Primero: the audit stood in an ordinary table. */
+    @Test
+    void theTrailCanOnlyGrow() {
+        selam.lives();
+        var properties = TestDatabase.properties();
+        for (String attack : List.of(
+                "update audit.entry set account = null",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "update audit.leaf set entry = 0",
+                "delete from audit.leaf",
+                "delete from audit.head",
+                "update audit.head set size = 1")) {
+            assertThatThrownBy(() -> {
+                        try (var connection = DriverManager.getConnection(
+                                        (String) properties.get("spring.datasource.url"),
+                                        (String) properties.get("spring.datasource.username"),
+                                        (String) properties.get("spring.datasource.password"));
+                                var statement = connection.createStatement()) {
+                            statement.execute(attack);
+                        }
+                    })
+                    .as(attack)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+}
