@@ -23,6 +23,9 @@ public interface Grants {
      */
     void breakGlass(Viewer viewer, Subject subject, Instant until);
 
+    /** Ends what the account holds by {@link #breakGlass}, and nothing else. */
+    void endGlass(Subject subject, UUID account);
+
     /** Ends every grant of this depth that the reader holds on the subject. */
     void end(Subject subject, String reader, Depth depth);
 

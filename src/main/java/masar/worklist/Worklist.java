@@ -21,6 +21,9 @@ public interface Worklist {
     /** Hands the office's open tasks of this subject and organisation to one person. */
     void take(Subject subject, UUID organisation, UUID account);
 
+    /** Gives what this account took back to its office. */
+    void giveBack(Subject subject, UUID account);
+
     /** Whether anything is open about the subject. */
     boolean anyOpen(Subject subject);
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import masar.access.Depth;
+import masar.access.Grants;
 import masar.people.MasarTest;
 import masar.people.MovableClock;
 import masar.people.Persona;
@@ -13,6 +15,7 @@ import masar.people.Selam;
 import masar.people.TestDatabase;
 import masar.people.Visitor;
 import masar.shared.Language;
+import masar.shared.Viewer;
 import masar.shell.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class SightTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     Texts texts;
@@ -122,6 +128,44 @@ class SightTests {
                 .isEqualTo(422);
         assertThat(visitor(Persona.HANA).get(way.page("/closure")).status()).isEqualTo(200);
         assertThat(visitor(Persona.SAMIR).get(way.page("/closure")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whenTheManagerStepsBackAColleagueTakesTheCase() {
+        var samir = visitor(Persona.SAMIR);
+        samir.get("/sight?code=" + code)
+                .form(way.page("/step-back"))
+                .with("tie", "friend-or-neighbour")
+                .post(samir);
+        assertThat(samir.get(way.page("")).status()).isEqualTo(404);
+        var ziad = visitor(Persona.ZIAD);
+        assertThat(TestDatabase.count(
+                        "select count(*) from worklist.task where subject = ? and account = ? and done_at is null",
+                        way.caseId().value(),
+                        selam.as(Persona.SAMIR, Viewer::account)))
+                .as("open tasks that only he could see")
+                .isZero();
+        String take = way.page("/assignment");
+        assertThat(ziad.get(way.page("")).form(take).post(ziad).status()).isEqualTo(303);
+        assertThat(ziad.get(way.page("/closure")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasGivenAfterAnEmergencyStaysWhenTheEmergencyEnds() {
+        breakGlass(visitor(Persona.ZIAD), code);
+        UUID ziad = selam.as(Persona.ZIAD, Viewer::account);
+        selam.as(Persona.HANA, hana -> {
+            grants.give(way.caseId().subject(), Grants.accountKey(ziad), Depth.FULL, "by-name");
+            return true;
+        });
+        var hana = visitor(Persona.HANA);
+        String review = way.page("/sight/glass/") + opening();
+        hana.get(way.page("/sight"))
+                .form(review)
+                .with("finding", "not-justified")
+                .post(hana);
+        clock.advance(Duration.ofHours(5));
+        assertThat(visitor(Persona.ZIAD).get(way.page("/closure")).status()).isEqualTo(200);
     }
 
     @Test

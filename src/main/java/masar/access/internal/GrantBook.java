@@ -60,8 +60,18 @@ class GrantBook implements Grants {
                 .query(Boolean.class)
                 .single();
         Refused.unless(may, "shell.refused.not.found");
-        end(subject, own, Depth.FULL);
+        endGlass(subject, viewer.account());
         add(subject, own, Depth.FULL, "break-glass", until);
+    }
+
+    @Override
+    public void endGlass(Subject subject, UUID account) {
+        steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("update access.grant_of_reading set ended_at = ?"
+                                + " where subject = ? and reader = ? and act = 'break-glass' and ended_at is null")
+                        .params(now(), subject.id(), Grants.accountKey(account))
+                        .update());
     }
 
     private boolean isBarred(Subject subject, String reader) {

@@ -44,7 +44,7 @@ class RestrictionBook implements Restrictions {
         this.clock = clock;
     }
 
-    private record Held(String reader, Depth depth) {
+    private record Held(String reader, Depth depth, String act) {
 
         boolean isOfficeIn(UUID organisation) {
             return reader.startsWith("office:" + organisation + ":");
@@ -71,7 +71,7 @@ class RestrictionBook implements Restrictions {
                 accounts.colleagues(barred.organisation(), held.role()).stream()
                         .filter(colleague -> !colleague.account().equals(account))
                         .forEach(colleague ->
-                                grants.give(subject, Grants.accountKey(colleague.account()), held.depth(), BY_NAME));
+                                grants.give(subject, Grants.accountKey(colleague.account()), held.depth(), held.act()));
             }
         }
         write(subject, account, null, reason);
@@ -177,12 +177,13 @@ class RestrictionBook implements Restrictions {
     private List<Held> held(Subject subject) {
         return steward.as(
                 Steward.GRANTS,
-                () -> jdbc.sql("select reader, depth from access.grant_of_reading"
+                () -> jdbc.sql("select reader, depth, act from access.grant_of_reading"
                                 + " where subject = ? and ended_at is null")
                         .param(subject.id())
                         .query((row, number) -> new Held(
                                 row.getString("reader"),
-                                Depth.valueOf(row.getString("depth").toUpperCase(Locale.ROOT))))
+                                Depth.valueOf(row.getString("depth").toUpperCase(Locale.ROOT)),
+                                row.getString("act")))
                         .list());
     }
 

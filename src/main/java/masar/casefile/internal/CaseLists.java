@@ -32,6 +32,7 @@ class CaseLists {
                     cross join lateral (
                         select subject, depth from access.grant_of_reading
                         where reader = key and ended_at is null and subject_kind = 'case' and depth <> 'packet'
+                            and (until is null or until > access.moment())
                         order by given_at desc limit :newest) g
                     join casefile.case_record c on c.id = g.subject
                 where c.code like :prefix

@@ -67,6 +67,11 @@ class CaseRecord {
         return new CaseRecord(UUID.randomUUID(), CaseCode.random(), person, owner, "imported", IMPORTED, now);
     }
 
+    /** Nobody manages the case until a colleague takes it. */
+    void givenBack() {
+        manager = null;
+    }
+
     void takenBy(UUID account) {
         refuseUnlessWorkedOn();
         if (state.equals(IMPORTED)) {

@@ -148,7 +148,7 @@ class GlassDesk {
                 .params(at(clock.instant()), viewer.account(), justified ? "justified" : "not-justified", opening)
                 .update();
         if (!justified) {
-            grants.end(id.subject(), Grants.accountKey(broken.account()), Depth.FULL);
+            grants.endGlass(id.subject(), broken.account());
         }
         tasks.close(id, opening, viewer);
         trail.chronology().add(id, "glass.reviewed", Optional.of(justified ? "justified" : "not-justified"));

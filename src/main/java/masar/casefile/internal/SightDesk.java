@@ -15,6 +15,7 @@ import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
+import masar.worklist.Worklist;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,8 @@ class SightDesk {
 
     private final Cases cases;
     private final Grants grants;
+    private final CaseStore store;
+    private final Worklist worklist;
     private final Restrictions restrictions;
     private final Accounts accounts;
     private final GlassDesk.Trail trail;
@@ -34,12 +37,16 @@ class SightDesk {
     SightDesk(
             Cases cases,
             Grants grants,
+            CaseStore store,
+            Worklist worklist,
             Restrictions restrictions,
             Accounts accounts,
             GlassDesk.Trail trail,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.grants = grants;
+        this.store = store;
+        this.worklist = worklist;
         this.restrictions = restrictions;
         this.accounts = accounts;
         this.trail = trail;
@@ -61,9 +68,15 @@ class SightDesk {
         return restrictions.isSealed(id.subject());
     }
 
-    /** The viewer steps back: from now on the case does not exist for them. */
+    /** The viewer steps back: from now on the case does not exist for them, and what they managed is their office's again. */
     void stepBack(Viewer viewer, CaseId id, String reason) {
         cases.card(viewer, id);
+        var record = store.findById(id.value()).orElseThrow(Refused::notFound);
+        if (viewer.account().equals(record.manager)) {
+            record.givenBack();
+            store.save(record);
+            worklist.giveBack(id.subject(), viewer.account());
+        }
         trail.chronology().add(id, "sight.stepped-back", Optional.of(reason));
         trail.audit().done(id.subject(), "casefile.conflict.own");
         restrictions.barAccount(id.subject(), viewer.account(), reason);

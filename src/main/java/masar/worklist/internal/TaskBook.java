@@ -103,6 +103,14 @@ class TaskBook implements Worklist {
                 organisation);
     }
 
+    @Override
+    public void giveBack(Subject subject, UUID account) {
+        write(
+                "update worklist.task set account = null where subject = ? and account = ? and done_at is null",
+                subject.id(),
+                account);
+    }
+
     private void write(String sql, Object... values) {
         steward.as(Steward.WAY, () -> {
             jdbc.sql(sql).params(values).update();

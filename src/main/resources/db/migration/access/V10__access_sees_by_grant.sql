@@ -5,6 +5,9 @@ alter table access.grant_of_reading
 comment on column access.grant_of_reading.until is '[code] when the grant ends by itself; empty when it lasts until an act ends it';
 comment on column access.grant_of_reading.founding is '[technical] given in the transaction that began the subject; its giver sees the subject to the end of that transaction';
 comment on column access.grant_of_reading.given_in is '[technical] transaction in which the grant was given';
+drop index access.one_open_grant;
+create unique index one_open_grant on access.grant_of_reading (reader, subject, depth)
+    where ended_at is null and until is null;
 create index reader_newest on access.grant_of_reading (reader, given_at desc) where ended_at is null;
 revoke update on access.grant_of_reading from masar_app;
 grant update (ended_at) on access.grant_of_reading to masar_app;
@@ -158,7 +161,7 @@ begin
                 where g.subject = which and g.ended_at is null
                     and g.reader like 'office:' || access.viewer_organisation() || ':%');
     end if;
-    if by_act = 'assignment' and exists (select 1 from access.grant_of_reading g
+    if by_act = 'assignment' and to_reader = 'account:' || access.viewer_account() and exists (select 1 from access.grant_of_reading g
             where g.subject = which and g.ended_at is null and g.act = 'ownership'
                 and g.reader = any (access.viewer_keys())) then
         return not exists (select 1 from access.grant_of_reading g
