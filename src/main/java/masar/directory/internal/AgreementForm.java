@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import masar.directory.internal.Agreement.Terms;
 import masar.shell.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** What the page of a new agreement posts. */
 public record AgreementForm(
@@ -22,7 +23,14 @@ public record AgreementForm(
 
     private static final int LONGEST = 400;
 
-    AgreementForm {
+    public AgreementForm {
+        giver = orEmpty(giver);
+        taker = orEmpty(taker);
+        bothWays = orEmpty(bothWays);
+        from = orEmpty(from);
+        to = orEmpty(to);
+        basis = orEmpty(basis);
+        document = orEmpty(document);
         scope = scope == null ? Set.of() : Set.copyOf(scope);
         purposes = purposes == null ? Set.of() : Set.copyOf(purposes);
     }
@@ -67,9 +75,13 @@ public record AgreementForm(
         }
     }
 
+    private static String orEmpty(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
     private static LocalDate date(Problems problems, String field, String typed) {
         try {
-            return LocalDate.parse(typed == null ? "" : typed.strip());
+            return LocalDate.parse(typed.strip());
         } catch (DateTimeException notADate) {
             problems.add(field, "directory.problem.date");
             return LocalDate.EPOCH;
