@@ -72,14 +72,13 @@ record Agreement(UUID id, Terms terms, UUID enteredBy, java.time.Instant entered
 
     /** Refuses an act that does not fit what was done before. */
     void refuseUnlessPossible(String act, String status) {
-        boolean fits =
-                switch (act) {
-                    case VERIFIED -> status.equals("unverified");
-                    case SUSPENDED -> status.equals("valid") || status.equals("not-begun");
-                    case RESUMED -> status.equals(SUSPENDED);
-                    case ENDED -> !status.equals(ENDED);
-                    default -> false;
-                };
+        boolean fits = switch (act) {
+            case VERIFIED -> status.equals("unverified");
+            case SUSPENDED -> status.equals("valid") || status.equals("not-begun");
+            case RESUMED -> status.equals(SUSPENDED);
+            case ENDED -> !status.equals(ENDED);
+            default -> false;
+        };
         Refused.unless(fits, "directory.refused.agreement.act");
     }
 }

@@ -68,7 +68,8 @@ class AgreementBook {
     }
 
     List<Agreement> between(UUID one, UUID other) {
-        return jdbc.sql("select * from directory.agreement where (giver = ? and taker = ?) or (giver = ? and taker = ?)")
+        return jdbc.sql(
+                        "select * from directory.agreement where (giver = ? and taker = ?) or (giver = ? and taker = ?)")
                 .params(one, other, other, one)
                 .query(this::agreement)
                 .list();

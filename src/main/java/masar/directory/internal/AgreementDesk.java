@@ -62,7 +62,9 @@ class AgreementDesk implements Agreements {
         var between = book.between(from, to).stream()
                 .filter(each -> each.terms().joins(from, to))
                 .toList();
-        var valid = between.stream().filter(each -> status(each, at).equals("valid")).toList();
+        var valid = between.stream()
+                .filter(each -> status(each, at).equals("valid"))
+                .toList();
         boolean covered = valid.stream()
                 .anyMatch(each -> each.terms().purposes().contains(purpose)
                         && each.terms().scope().containsAll(scope));
@@ -109,8 +111,8 @@ class AgreementDesk implements Agreements {
     private List<Agreement> followedBy(Agreement newer) {
         var terms = newer.terms();
         return book.between(terms.giver(), terms.taker()).stream()
-                .filter(each -> !each.id().equals(newer.id())
-                        && each.terms().to().isBefore(terms.to()))
+                .filter(each ->
+                        !each.id().equals(newer.id()) && each.terms().to().isBefore(terms.to()))
                 .toList();
     }
 
@@ -128,8 +130,9 @@ class AgreementDesk implements Agreements {
 
     /** Tells of each agreement that ends within the country's days of warning and that nothing follows. */
     void warn() {
-        var coordinating =
-                directory.competentFor("coordination").stream().map(Organisation::id).findFirst();
+        var coordinating = directory.competentFor("coordination").stream()
+                .map(Organisation::id)
+                .findFirst();
         LocalDate today = clock.instant().atZone(zone()).toLocalDate();
         LocalDate horizon =
                 today.plusDays(countries.current().clock("agreement-warning").amount());
@@ -147,8 +150,7 @@ class AgreementDesk implements Agreements {
     boolean endsSoon(Agreement agreement) {
         LocalDate today = clock.instant().atZone(zone()).toLocalDate();
         int days = countries.current().clock("agreement-warning").amount();
-        return status(agreement).equals("valid")
-                && !agreement.terms().to().isAfter(today.plusDays(days));
+        return status(agreement).equals("valid") && !agreement.terms().to().isAfter(today.plusDays(days));
     }
 
     String status(Agreement agreement) {
@@ -160,8 +162,7 @@ class AgreementDesk implements Agreements {
     }
 
     static boolean mayEnter(Viewer viewer, Terms terms) {
-        return viewer.holds(Role.COORDINATOR)
-                || viewer.holds(Role.SUPERVISOR) && terms.concerns(viewer.organisation());
+        return viewer.holds(Role.COORDINATOR) || viewer.holds(Role.SUPERVISOR) && terms.concerns(viewer.organisation());
     }
 
     private static boolean mayRead(Viewer viewer, Agreement agreement) {

@@ -38,8 +38,7 @@ public class AgreementPages {
     private final Signatures signatures;
     private final Pages pages;
 
-    AgreementPages(
-            AgreementDesk desk, Directory directory, Countries countries, Signatures signatures, Pages pages) {
+    AgreementPages(AgreementDesk desk, Directory directory, Countries countries, Signatures signatures, Pages pages) {
         this.desk = desk;
         this.directory = directory;
         this.countries = countries;

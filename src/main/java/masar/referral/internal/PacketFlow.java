@@ -152,8 +152,7 @@ class PacketFlow {
     }
 
     private void told(Referral referral, String what) {
-        trail.chronology()
-                .add(referral.caseId, what, Optional.of(referral.id.toString()));
+        trail.chronology().add(referral.caseId, what, Optional.of(referral.id.toString()));
         trail.audit().done(referral.subject(), what);
     }
 

@@ -98,9 +98,9 @@ public class CaseRetentionPages {
                 "retention.tab",
                 "retention",
                 97,
-                (viewer, card) -> card.sees(Depth.FULL)
-                                && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR))
-                        || viewer.holds(Role.COORDINATOR));
+                (viewer, card) ->
+                        card.sees(Depth.FULL) && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR))
+                                || viewer.holds(Role.COORDINATOR));
     }
 
     @Bean

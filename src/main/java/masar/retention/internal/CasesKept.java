@@ -39,7 +39,9 @@ class CasesKept implements Kept {
 
     @Override
     public Optional<EndedRecord> ended(Subject subject) {
-        return subject.kind().equals("case") ? cases.ended(new CaseId(subject.id())).map(this::told) : Optional.empty();
+        return subject.kind().equals("case")
+                ? cases.ended(new CaseId(subject.id())).map(this::told)
+                : Optional.empty();
     }
 
     @Override

@@ -110,8 +110,7 @@ class DeletionDesk {
         all.forEach(due::remove);
         book.become(viewer, deletion, DeletionBook.ERASED);
         for (int number = 0; number < all.size(); number++) {
-            book.certify(
-                    id, number, erasure.erase(viewer, all.get(number), deletion.reason(), deletion.proposedBy()));
+            book.certify(id, number, erasure.erase(viewer, all.get(number), deletion.reason(), deletion.proposedBy()));
         }
     }
 

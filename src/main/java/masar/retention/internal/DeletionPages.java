@@ -39,12 +39,7 @@ public class DeletionPages {
     private final RetentionWords words;
     private final Pages pages;
 
-    DeletionPages(
-            DeletionDesk desk,
-            DeletionReading reading,
-            RetentionRules rules,
-            RetentionWords words,
-            Pages pages) {
+    DeletionPages(DeletionDesk desk, DeletionReading reading, RetentionRules rules, RetentionWords words, Pages pages) {
         this.desk = desk;
         this.reading = reading;
         this.rules = rules;

@@ -49,8 +49,9 @@ class DeletionTasks {
         var now = clock.instant();
         boolean colleague = accounts.colleagues(deletion.organisation(), Role.SUPERVISOR).stream()
                 .anyMatch(each -> !each.account().equals(viewer.account()));
-        Optional<UUID> coordinating =
-                directory.competentFor("coordination").stream().map(Organisation::id).findFirst();
+        Optional<UUID> coordinating = directory.competentFor("coordination").stream()
+                .map(Organisation::id)
+                .findFirst();
         boolean asksCoordinator = !colleague && coordinating.isPresent();
         var country = countries.current();
         worklist.open(new Task(

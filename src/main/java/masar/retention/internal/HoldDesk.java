@@ -67,9 +67,8 @@ class HoldDesk {
     }
 
     static boolean mayHold(Viewer viewer, CaseCard card) {
-        boolean supervises = viewer.holds(Role.SUPERVISOR)
-                && viewer.organisation().equals(card.owner())
-                && card.sees(Depth.FULL);
+        boolean supervises =
+                viewer.holds(Role.SUPERVISOR) && viewer.organisation().equals(card.owner()) && card.sees(Depth.FULL);
         return supervises || viewer.holds(Role.COORDINATOR);
     }
 }

@@ -36,7 +36,8 @@ class Keeping {
 
     /** The case that the subject is a part of, or the subject itself. */
     Subject whole(Subject part) {
-        return look(() -> kept.stream().flatMap(each -> each.whole(part).stream()).findFirst())
+        return look(() ->
+                        kept.stream().flatMap(each -> each.whole(part).stream()).findFirst())
                 .orElse(part);
     }
 

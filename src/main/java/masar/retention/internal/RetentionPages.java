@@ -41,7 +41,12 @@ public class RetentionPages {
 
     /** A record whose period is over. */
     public record DueLine(
-            UUID id, String code, LocalizedText recordClass, LocalizedText organisation, Instant since, Instant dueAt) {}
+            UUID id,
+            String code,
+            LocalizedText recordClass,
+            LocalizedText organisation,
+            Instant since,
+            Instant dueAt) {}
 
     /** A proposal or a certificate. */
     public record DeletionLine(
@@ -89,9 +94,8 @@ public class RetentionPages {
                 "/retention",
                 "hourglass-split",
                 70,
-                viewer -> viewer.holds(Role.SUPERVISOR)
-                        || viewer.holds(Role.COORDINATOR)
-                        || viewer.holds(Role.AUDITOR));
+                viewer ->
+                        viewer.holds(Role.SUPERVISOR) || viewer.holds(Role.COORDINATOR) || viewer.holds(Role.AUDITOR));
     }
 
     @GetMapping("/retention")

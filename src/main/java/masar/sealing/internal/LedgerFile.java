@@ -25,7 +25,8 @@ record LedgerFile(Path path) {
     int write(List<ErasureCertificate> ledger) {
         try {
             Files.writeString(
-                    path, ledger.stream().map(ErasureCertificate::line).collect(Collectors.joining("\n", HEAD + "\n", "\n")));
+                    path,
+                    ledger.stream().map(ErasureCertificate::line).collect(Collectors.joining("\n", HEAD + "\n", "\n")));
             return ledger.size();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

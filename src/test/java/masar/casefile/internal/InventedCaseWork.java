@@ -22,6 +22,14 @@ public class InventedCaseWork {
         closures.request(manager, id, reason, note);
     }
 
+    public void approveClosure(Viewer supervisor, CaseId id, String note) {
+        closures.approve(supervisor, id, note);
+    }
+
+    public void reopen(Viewer supervisor, CaseId id, String note) {
+        closures.reopen(supervisor, id, note);
+    }
+
     public CaseId take(Viewer manager, CaseId id) {
         desk.take(manager, id);
         return id;
