@@ -3,7 +3,7 @@ package masar.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -82,7 +82,6 @@ class AgreementsTests {
     @LocalServerPort
     int port;
 
-    private Duration moved = Duration.ZERO;
     private Selam.Way way;
     private UUID mosa;
     private UUID caritas;
@@ -96,8 +95,7 @@ class AgreementsTests {
     }
 
     @AfterEach
-    void timeGoesBack() {
-        clock.advance(moved.negated());
+    void noAgreementStays() {
         TestDatabase.administrator("truncate directory.agreement, directory.agreement_act");
     }
 
@@ -105,10 +103,10 @@ class AgreementsTests {
         return clock.instant().atZone(BEIRUT).toLocalDate();
     }
 
-    private void waitUntil(LocalDate day) {
-        var wait = Duration.between(clock.instant(), day.atStartOfDay(BEIRUT).toInstant());
-        clock.advance(wait);
-        moved = moved.plus(wait);
+    /** So many days go by for every agreement. */
+    private static void daysGoBy(int days) {
+        TestDatabase.administrator(
+                "update directory.agreement set valid_from = valid_from - " + days + ", valid_to = valid_to - " + days);
     }
 
     private UUID valid(LocalDate from, LocalDate to) {
@@ -163,9 +161,7 @@ class AgreementsTests {
         isKnownAs("Selamawit Tesfaye");
         assertThat(caritasReads()).isEqualTo("Selamawit Tesfaye");
         List<Chronology.Entry> told = selam.as(Persona.SAMIR, samir -> chronology.of(samir, way.caseId()));
-        assertThat(told)
-                .extracting(Chronology.Entry::act)
-                .contains("referral.renewed");
+        assertThat(told).extracting(Chronology.Entry::act).contains("referral.renewed");
         assertThat(page(Persona.SAMIR)).doesNotContain("/renewal");
     }
 
@@ -200,18 +196,27 @@ class AgreementsTests {
     }
 
     @Test
-    void itHoldsToTheLastMinuteOfItsLastDayAndNothingFlowsAfterMidnightInBeirut() {
+    void itHoldsToTheLastMinuteOfItsLastDayInBeirutAndExpiresAtMidnight() {
         LocalDate last = today().plusDays(2);
         valid(today(), last);
-        waitUntil(last.plusDays(1));
-        clock.advance(Duration.ofMinutes(-1));
+        Instant midnight = last.plusDays(1).atStartOfDay(BEIRUT).toInstant();
+        assertThat(askedAt(midnight.minusSeconds(60))).isEqualTo(Sharing.covered());
+        assertThat(askedAt(midnight)).isEqualTo(Sharing.missing("expired"));
+    }
+
+    private Sharing askedAt(Instant moment) {
+        return selam.as(Persona.SAMIR, samir -> agreements.allow(mosa, caritas, "assistance", Set.of("name"), moment));
+    }
+
+    @Test
+    void onceItHasExpiredNothingFlowsAndTheOwnerSeesWhy() {
+        valid(today(), today().plusDays(2));
         isKnownAs("Selamawit One");
         assertThat(caritasReads()).isEqualTo("Selamawit One");
-        clock.advance(Duration.ofMinutes(2));
-        moved = moved.plusMinutes(1);
+        daysGoBy(3);
         isKnownAs("Selamawit Two");
         assertThat(caritasReads()).isEqualTo("Selamawit One");
-        assertThat(page(Persona.SAMIR)).contains(said("referral.waits.because.expired"));
+        assertThat(page(Persona.SAMIR)).contains(said("referral.waits.because.expired"), "/renewal");
     }
 
     @Test
@@ -228,9 +233,8 @@ class AgreementsTests {
 
     @Test
     void renewedByANewOneItFlowsAgain() {
-        LocalDate last = today().plusDays(2);
-        valid(today(), last);
-        waitUntil(last.plusDays(1));
+        valid(today(), today().plusDays(2));
+        daysGoBy(3);
         isKnownAs("Selamawit One");
         assertThat(caritasReads()).isEqualTo(Selam.NAME);
         valid(today(), today().plusDays(400));
@@ -330,14 +334,20 @@ class AgreementsTests {
         String address = "/directory/agreements/" + id;
         look();
         assertThat(omar.get("/").body()).doesNotContain(address);
-        waitUntil(today().plusDays(1));
+        daysGoBy(1);
         look();
         look();
         omar = Visitor.signedIn(port, Persona.OMAR);
         assertThat(omar.get("/").body()).contains(address);
         assertThat(omar.get("/directory/agreements").body()).contains(said("directory.agreement.soon"));
+        assertThat(openTasks(id)).isOne();
         valid(today(), today().plusDays(400));
-        assertThat(omar.get("/").body()).doesNotContain(address);
+        assertThat(openTasks(id)).isZero();
+    }
+
+    private static long openTasks(UUID agreement) {
+        return TestDatabase.count(
+                "select count(*) from worklist.task where subject = ? and done_at is null", agreement);
     }
 
     private void look() {

@@ -16,7 +16,6 @@ import masar.intake.Reports;
 import masar.intake.Told;
 import masar.intake.Triage;
 import masar.people.MasarTest;
-import masar.people.MovableClock;
 import masar.people.Persona;
 import masar.people.Selam;
 import masar.people.TestDatabase;
@@ -28,7 +27,6 @@ import masar.shared.LocalizedText;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Subject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,23 +67,19 @@ class RetentionTests {
     @Autowired
     Directory directory;
 
-    @Autowired
-    MovableClock clock;
-
     @LocalServerPort
     int port;
 
-    private Duration moved = Duration.ZERO;
-
-    @AfterEach
-    void timeGoesBack() {
-        clock.advance(moved.negated());
-        retention.nightFalls();
-    }
-
+    /** So much time goes by for what is over, and another night falls. */
     private void after(Duration time) {
-        clock.advance(time);
-        moved = moved.plus(time);
+        long days = time.toDays();
+        for (String age : List.of(
+                "update casefile.closure set at = at - interval '%d days'",
+                "update intake.report set triaged_at = triaged_at - interval '%d days'",
+                "update referral.referral set created_at = created_at - interval '%1$d days',"
+                        + " ended_at = ended_at - interval '%1$d days'")) {
+            TestDatabase.administrator(age.formatted(days));
+        }
         retention.nightFalls();
     }
 
@@ -135,7 +129,7 @@ class RetentionTests {
     }
 
     @Test
-    void areferralThatIsOverIsDueOnItsOwn() {
+    void aReferralThatIsOverIsDueOnItsOwn() {
         var way = closed.presumed();
         after(YEAR.multipliedBy(5));
         assertThat(dueTo(Persona.HANA, way.toCaritas()))
@@ -207,9 +201,7 @@ class RetentionTests {
                         "select count(*) from audit.entry where subject = ? and act = 'retention.draft.expire'", draft))
                 .isOne();
         List<Chronology.Entry> told = selam.as(Persona.SAMIR, samir -> chronology.of(samir, way.caseId()));
-        assertThat(told)
-                .extracting(Chronology.Entry::act)
-                .contains("referral.draft.expired");
+        assertThat(told).extracting(Chronology.Entry::act).contains("referral.draft.expired");
         assertThat(TestDatabase.count(
                         "select count(*) from referral.referral where case_id = ?",
                         way.caseId().value()))

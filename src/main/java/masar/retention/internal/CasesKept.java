@@ -14,10 +14,12 @@ import masar.shared.CurrentViewer;
 import masar.shared.Subject;
 import masar.worklist.Worklist;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Cases, told for the case file, which lies below. */
 @Component
+@Order(0)
 class CasesKept implements Kept {
 
     private final EndedCases cases;

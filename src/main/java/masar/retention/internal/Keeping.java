@@ -29,38 +29,40 @@ class Keeping {
     /** The parts of a record, each once, and then the record itself. */
     List<Subject> wholeWithParts(Subject whole) {
         var all = new LinkedHashSet<Subject>();
-        look(() -> kept.stream().map(each -> each.parts(whole)).toList()).forEach(all::addAll);
+        look(() -> kept.orderedStream().map(each -> each.parts(whole)).toList()).forEach(all::addAll);
         all.add(whole);
         return List.copyOf(all);
     }
 
     /** The case that the subject is a part of, or the subject itself. */
     Subject whole(Subject part) {
-        return look(() ->
-                        kept.stream().flatMap(each -> each.whole(part).stream()).findFirst())
+        return look(() -> kept.orderedStream()
+                        .flatMap(each -> each.whole(part).stream())
+                        .findFirst())
                 .orElse(part);
     }
 
     List<String> obstacles(Subject whole) {
-        return look(() -> kept.stream()
+        return look(() -> kept.orderedStream()
                 .flatMap(each -> each.obstacles(whole).stream())
                 .distinct()
                 .toList());
     }
 
     Optional<EndedRecord> ended(Subject subject) {
-        return look(() ->
-                kept.stream().flatMap(each -> each.ended(subject).stream()).findFirst());
+        return look(() -> kept.orderedStream()
+                .flatMap(each -> each.ended(subject).stream())
+                .findFirst());
     }
 
     List<EndedRecord> endedBefore(Instant moment, int atMost) {
-        return look(() -> kept.stream()
+        return look(() -> kept.orderedStream()
                 .flatMap(each -> each.endedBefore(moment, atMost).stream())
                 .toList());
     }
 
     List<Subject> dropDrafts(Instant begunBefore) {
-        return look(() -> kept.stream()
+        return look(() -> kept.orderedStream()
                 .flatMap(each -> each.dropDrafts(begunBefore).stream())
                 .toList());
     }
