@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import masar.access.Depth;
 import masar.casefile.CaseAlerts;
+import masar.casefile.CaseCard;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.casefile.CaseTab;
@@ -196,7 +197,7 @@ public class CaseRetentionPages {
                         ended == null ? null : deletions.over(Objects.requireNonNull(ended)),
                         obstacles,
                         holds.on(viewer, id).stream()
-                                .map(hold -> line(viewer, hold))
+                                .map(hold -> line(viewer, frame.card(), hold))
                                 .toList(),
                         proposal,
                         form,
@@ -206,17 +207,20 @@ public class CaseRetentionPages {
                         supervises && obstacles.isEmpty() && proposal == null));
     }
 
-    private HoldLine line(Viewer viewer, Hold hold) {
+    /** Who coordinates knows that a hold stands and on which ground; its words are for the owner and for who placed it. */
+    private HoldLine line(Viewer viewer, CaseCard card, Hold hold) {
+        boolean own = hold.organisation().equals(viewer.organisation());
+        boolean reads = own || card.sees(Depth.FULL);
         return new HoldLine(
                 hold.id(),
                 words.word("legal-hold-ground", hold.ground()),
-                hold.reason(),
-                hold.reference(),
+                reads ? hold.reason() : "",
+                reads ? hold.reference() : "–",
                 words.organisation(hold.organisation()),
                 words.person(hold.placedBy()),
                 hold.placedAt(),
                 hold.liftedAt(),
-                hold.lifting(),
-                hold.stands() && hold.organisation().equals(viewer.organisation()));
+                reads ? hold.lifting() : "",
+                hold.stands() && own);
     }
 }

@@ -32,10 +32,6 @@ public class DeletionBook {
     static final String WITHDRAWN = "withdrawn";
     static final String ERASED = "erased";
 
-    /** What may follow what; drawn into docs/states by a test. */
-    static final Map<String, Set<String>> TRANSITIONS =
-            Map.of(PROPOSED, Set.of(ERASED, WITHDRAWN), WITHDRAWN, Set.of(), ERASED, Set.of());
-
     /**
      * A deletion: proposed, withdrawn, or carried out; then it is the certificate and all that is left.
      *
@@ -58,6 +54,10 @@ public class DeletionBook {
             LocalDate begunOn,
             Instant since,
             String outcome) {
+
+        /** What may follow what; drawn into docs/states by a test. */
+        static final Map<String, Set<String>> TRANSITIONS =
+                Map.of(PROPOSED, Set.of(ERASED, WITHDRAWN), WITHDRAWN, Set.of(), ERASED, Set.of());
 
         public boolean isOpen() {
             return state.equals(PROPOSED);
@@ -112,7 +112,7 @@ public class DeletionBook {
 
     void become(Viewer viewer, Deletion deletion, String state) {
         Refused.unless(
-                TRANSITIONS.getOrDefault(deletion.state(), Set.of()).contains(state), "retention.refused.decided");
+                Deletion.TRANSITIONS.getOrDefault(deletion.state(), Set.of()).contains(state), "retention.refused.decided");
         int changed = jdbc.sql("update retention.deletion set state = ?, decided_by = ?, decided_at = ?"
                         + " where id = ? and state = ?")
                 .params(state, viewer.account(), at(clock.instant()), deletion.id(), PROPOSED)
