@@ -73,6 +73,7 @@ class NeedToKnowTests {
             /accounts/SAMIR                 .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/password               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys/new           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /confirm                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x

@@ -12,8 +12,10 @@ public class InventedCaseWork {
 
     private final CaseDesk desk;
     private final ClosureDesk closures;
+    private final SightDesk sight;
 
-    InventedCaseWork(CaseDesk desk, ClosureDesk closures) {
+    InventedCaseWork(CaseDesk desk, ClosureDesk closures, SightDesk sight) {
+        this.sight = sight;
         this.desk = desk;
         this.closures = closures;
     }
@@ -28,6 +30,11 @@ public class InventedCaseWork {
 
     public void reopen(Viewer supervisor, CaseId id, String note) {
         closures.reopen(supervisor, id, note);
+    }
+
+    public CaseId seal(Viewer manager, CaseId id) {
+        sight.seal(manager, id);
+        return id;
     }
 
     public CaseId take(Viewer manager, CaseId id) {
