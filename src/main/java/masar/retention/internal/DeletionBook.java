@@ -112,7 +112,8 @@ public class DeletionBook {
 
     void become(Viewer viewer, Deletion deletion, String state) {
         Refused.unless(
-                Deletion.TRANSITIONS.getOrDefault(deletion.state(), Set.of()).contains(state), "retention.refused.decided");
+                Deletion.TRANSITIONS.getOrDefault(deletion.state(), Set.of()).contains(state),
+                "retention.refused.decided");
         int changed = jdbc.sql("update retention.deletion set state = ?, decided_by = ?, decided_at = ?"
                         + " where id = ? and state = ?")
                 .params(state, viewer.account(), at(clock.instant()), deletion.id(), PROPOSED)
