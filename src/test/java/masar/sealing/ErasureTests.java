@@ -111,7 +111,7 @@ class ErasureTests {
         }
         Map<String, String> packet = selam.as(
                 Persona.NOUR, nour -> referrals.card(nour, way.toCaritas()).packet());
-        assertThat(packet).as("a packet has a key of its own").containsValue(Selam.NAME);
+        assertThat(packet.get("name")).as("a packet has a key of its own").contains(Selam.NAME);
     }
 
     @Test
