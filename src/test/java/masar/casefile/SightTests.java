@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.internal.InventedAccounts;
 import masar.people.MasarTest;
 import masar.people.MovableClock;
 import masar.people.Persona;
@@ -40,6 +41,9 @@ class SightTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    InventedAccounts accounts;
 
     @LocalServerPort
     int port;
@@ -218,6 +222,22 @@ class SightTests {
         }
         assertThat(fadi.get("/cases").body())
                 .doesNotContain(way.caseId().value().toString());
+    }
+
+    @Test
+    void beforeTheIdentityIsShownASecondFactorIsGivenAgain() {
+        var hana = visitor(Persona.HANA);
+        String reveal = way.page("/person/reveal");
+        var form = hana.get(way.page("/person")).form(reveal).with("reason", "supervision");
+        clock.advance(Duration.ofMinutes(11));
+        var asked = form.post(hana);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("_confirm_code").doesNotContain(Selam.NAME);
+        var answered = asked.form(reveal)
+                .with("_confirm_code", accounts.codeNow(clock.instant()))
+                .post(hana);
+        assertThat(answered.leadsTo()).startsWith(way.page("/person"));
+        assertThat(hana.get(way.page("/person")).body()).contains(Selam.NAME);
     }
 
     @Test

@@ -68,24 +68,29 @@ public class Selam {
 
     /** Lives it once more, from the call to the referrals. */
     public Way lives() {
+        return lives(NAME, Persona.LAYLA, Persona.SAMIR);
+    }
+
+    /** Lives it with another given name, another office that decides and another case manager. */
+    public Way lives(String givenName, Persona decides, Persona manager) {
         UUID report = as(Persona.RIMA, rima -> reports.receive(rima, told()));
-        CaseId id =
-                as(Persona.RIMA, rima -> reports.triage(rima, report, triage())).orElseThrow();
+        CaseId id = as(Persona.RIMA, rima -> reports.triage(rima, report, triage(manager)))
+                .orElseThrow();
         UUID interview = as(Persona.FADI, fadi -> interviews.begin(fadi, id));
         UUID indication = as(
                 Persona.FADI,
-                fadi -> interviews.finish(fadi, interview, NAME, organisation(Persona.LAYLA.organisation())));
-        as(Persona.SAMIR, samir -> caseWork.take(samir, id));
-        UUID toCaritas = as(Persona.SAMIR, samir -> referred(samir, id, "caritas-lebanon", "caritas-legal-aid"));
-        UUID toKafa = as(Persona.SAMIR, samir -> referred(samir, id, "kafa", "kafa-shelter"));
+                fadi -> interviews.finish(fadi, interview, givenName, organisation(decides.organisation())));
+        as(manager, viewer -> caseWork.take(viewer, id));
+        UUID toCaritas = as(manager, viewer -> referred(viewer, id, givenName, "caritas-lebanon", "caritas-legal-aid"));
+        UUID toKafa = as(manager, viewer -> referred(viewer, id, givenName, "kafa", "kafa-shelter"));
         return new Way(report, id, interview, indication, toCaritas, toKafa);
     }
 
     /** Somebody else whose interview Fadi has begun and not finished. */
     public UUID isBeingInterviewed() {
         UUID report = as(Persona.RIMA, rima -> reports.receive(rima, told()));
-        CaseId id =
-                as(Persona.RIMA, rima -> reports.triage(rima, report, triage())).orElseThrow();
+        CaseId id = as(Persona.RIMA, rima -> reports.triage(rima, report, triage(Persona.SAMIR)))
+                .orElseThrow();
         return as(Persona.FADI, fadi -> interviews.begin(fadi, id));
     }
 
@@ -95,14 +100,14 @@ public class Selam {
         return CurrentViewer.as(viewer, () -> act.apply(viewer));
     }
 
-    private UUID referred(Viewer samir, CaseId id, String organisation, String service) {
+    private UUID referred(Viewer samir, CaseId id, String givenName, String organisation, String service) {
         consents.record(samir, id, "consent", "sharing", Optional.of(organisation(organisation)), "am", null);
         UUID wanted = directory.services().stream()
                 .filter(each -> each.key().equals(service))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        UUID referral = referrals.draft(samir, id, wanted, "help for " + NAME, Set.of("name"));
+        UUID referral = referrals.draft(samir, id, wanted, "help for " + givenName, Set.of("name"));
         referrals.send(samir, referral);
         return referral;
     }
@@ -124,13 +129,13 @@ public class Selam {
                 null);
     }
 
-    private Triage triage() {
+    private Triage triage(Persona manager) {
         return new Triage(
                 "screen",
                 "high",
                 "enough for an interview",
                 organisation(Persona.FADI.organisation()),
-                organisation(Persona.SAMIR.organisation()));
+                organisation(manager.organisation()));
     }
 
     /** The id of the organisation with this key of the country pack. */

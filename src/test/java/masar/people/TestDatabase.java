@@ -64,6 +64,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** One text that only the administrator of the database may see. */
+    public static String text(String sql) {
+        try (var connection = administrator();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** One number that only the administrator of the database may see. */
     public static long count(String sql, Object... values) {
         try (var connection = administrator();

@@ -21,7 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page before the identity of a person is shown, and the act that shows it. */
 @Controller
-@Door({Role.FRONT_LINE_OFFICER, Role.IDENTIFICATION_OFFICER, Role.CASE_MANAGER, Role.SUPERVISOR})
+@Door(
+        value = {Role.FRONT_LINE_OFFICER, Role.IDENTIFICATION_OFFICER, Role.CASE_MANAGER, Role.SUPERVISOR},
+        fresh = true)
 public class RevealPages {
 
     private final RevealBook reveals;

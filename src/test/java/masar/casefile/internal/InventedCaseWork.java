@@ -12,14 +12,21 @@ public class InventedCaseWork {
 
     private final CaseDesk desk;
     private final ClosureDesk closures;
+    private final SightDesk sight;
 
-    InventedCaseWork(CaseDesk desk, ClosureDesk closures) {
+    InventedCaseWork(CaseDesk desk, ClosureDesk closures, SightDesk sight) {
+        this.sight = sight;
         this.desk = desk;
         this.closures = closures;
     }
 
     public void requestClosure(Viewer manager, CaseId id, String reason, String note) {
         closures.request(manager, id, reason, note);
+    }
+
+    public CaseId seal(Viewer manager, CaseId id) {
+        sight.seal(manager, id);
+        return id;
     }
 
     public CaseId take(Viewer manager, CaseId id) {
