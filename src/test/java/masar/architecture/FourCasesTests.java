@@ -247,6 +247,7 @@ class FourCasesTests {
 
     private static String address(String pattern, Selam.Way way) {
         return pattern.replace("{id}", id(pattern.split("/")[1], way).toString())
+                .replace("{document}", way.document().toString())
                 .replaceAll("\\{(number|rest)}", "1")
                 .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
     }

@@ -44,6 +44,10 @@ class NeedToKnowTests {
             /cases/SELAM                    .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
             /cases/SELAM/person             .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/consents           .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/documents          .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/documents/PASSPORT .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/documents/PASSPORT/view .    .    .   409   409   .    409  .    .    .    .    .     .    .    .
+            /cases/SELAM/documents/PASSPORT/original .    .    .   409   409   .    409  .    .    .    .    .     .    .    .
             /cases/SELAM/report             .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/screening          .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/urgent-needs       .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -151,6 +155,7 @@ class NeedToKnowTests {
                 .replace("/indications/SELAM", "/indications/" + way.indication())
                 .replace("/accounts/SAMIR", "/accounts/" + accounts.account(Persona.SAMIR))
                 .replace("/directory/KAFA", "/directory/" + selam.organisation("kafa"))
+                .replace("PASSPORT", way.document().toString())
                 .replace("CARITAS", way.toCaritas().toString())
                 .replace("KAFA", way.toKafa().toString());
     }

@@ -11,6 +11,9 @@ import masar.access.internal.InventedAccounts;
 import masar.casefile.Consents;
 import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
+import masar.documents.Documents;
+import masar.documents.InventedFiles;
+import masar.documents.NewDocument;
 import masar.identification.Identifications;
 import masar.identification.VictimStatus;
 import masar.intake.Reports;
@@ -19,6 +22,7 @@ import masar.intake.Triage;
 import masar.people.Persona;
 import masar.referral.Referrals;
 import masar.screening.internal.InventedInterviews;
+import masar.sealing.SealClass;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Viewer;
@@ -57,7 +61,8 @@ class DemoWorld {
             Identifications identifications,
             InventedCaseWork cases,
             Consents consents,
-            Referrals referrals) {}
+            Referrals referrals,
+            Documents documents) {}
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(1000)
@@ -90,6 +95,8 @@ class DemoWorld {
         CaseId rosa = presumed("موقوفة منذ أسبوعين، لم تقبض أجرها ومُنعت من الاتصال بأهلها.", "روزا");
         as(Persona.SAMIR, viewer -> acts.cases().take(viewer, rosa));
         refer(rosa, Persona.SAMIR, "caritas-shelter", "مكان آمن ابتداءً من هذا المساء.");
+        keep(rosa, "travel-document", "صفحة الصورة من جواز السفر", InventedFiles.photo("روزا Rosa"));
+        keep(rosa, "contract", "عقد العمل كما وُقّع", InventedFiles.pdf("Rosa - contract - 400 USD"));
         CaseId miriam = presumed("وُعدت بعمل في مشغل ثم أُجبرت على العمل في البيوت بلا أجر.", "ميريام");
         as(Persona.ZIAD, viewer -> acts.cases().take(viewer, miriam));
         UUID legal = refer(miriam, Persona.ZIAD, "kafa-legal-aid", "استشارة قانونية في الأجور غير المدفوعة.");
@@ -170,6 +177,11 @@ class DemoWorld {
             acts.referrals().send(viewer, referral);
             return referral;
         });
+    }
+
+    private void keep(CaseId id, String kind, String title, byte[] file) {
+        var document = new NewDocument(kind, title, SealClass.ORDINARY, "", file);
+        as(Persona.SAMIR, viewer -> acts.documents().add(viewer, id, document));
     }
 
     private void as(Persona persona, Consumer<Viewer> act) {

@@ -91,6 +91,17 @@ public class OpeningPages {
         return page(viewer, new CaseId(id), document, Filled.empty());
     }
 
+    /** Asks for a second factor again, as showing an identity does: most documents tell who somebody is. */
+    @Door(
+            value = {
+                Role.FRONT_LINE_OFFICER,
+                Role.IDENTIFICATION_OFFICER,
+                Role.CASE_MANAGER,
+                Role.SUPERVISOR,
+                Role.JUSTICE_OFFICER,
+                Role.SERVICE_PROVIDER
+            },
+            fresh = true)
     @PostMapping("/cases/{id}/documents/{document}/opening")
     ModelAndView open(
             Viewer viewer,
