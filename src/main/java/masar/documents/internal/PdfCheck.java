@@ -94,7 +94,7 @@ final class PdfCheck {
         var seen = Collections.newSetFromMap(new IdentityHashMap<COSBase, Boolean>());
         Deque<COSBase> waiting = new ArrayDeque<>();
         waiting.add(document.getTrailer());
-        document.getXrefTable().keySet().forEach(key -> waiting.add(document.getObjectFromPool(key)));
+        document.getXrefTable().keySet().forEach(key -> waiting.add(readable(document.getObjectFromPool(key))));
         while (!waiting.isEmpty()) {
             COSBase each = waiting.poll();
             if (seen.add(each)) {
@@ -102,6 +102,12 @@ final class PdfCheck {
                 follow(each, waiting);
             }
         }
+    }
+
+    /** What this reader cannot make out, another one might. */
+    private static COSObject readable(COSObject object) {
+        Refused.unless(object.getObject() != null, "documents.refused.broken");
+        return object;
     }
 
     private static void follow(COSBase each, Deque<COSBase> waiting) {
