@@ -72,8 +72,8 @@ class HolesOfPeersTests {
                         .status())
                 .isEqualTo(303);
         assertThat(samir.fetch(hers.page(document + "/original")).status()).isEqualTo(200);
-        for (Persona other :
-                List.of(Persona.ZIAD, Persona.NOUR, Persona.MAYA, Persona.FADI, Persona.RIMA, Persona.OMAR, Persona.SARA)) {
+        for (Persona other : List.of(
+                Persona.ZIAD, Persona.NOUR, Persona.MAYA, Persona.FADI, Persona.RIMA, Persona.OMAR, Persona.SARA)) {
             var visitor = Visitor.signedIn(port, other);
             visitor.anyForm(opening)
                     .with("part", "original", "reason", "to-understand")

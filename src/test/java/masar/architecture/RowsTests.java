@@ -100,7 +100,13 @@ class RowsTests {
     void selamHasBeenInterviewedAndReferred() throws SQLException {
         way = selam.lives();
         hers = new ArrayList<>(List.of(
-                way.report(), way.caseId().value(), way.interview(), way.indication(), way.toCaritas(), way.toKafa(), way.document()));
+                way.report(),
+                way.caseId().value(),
+                way.interview(),
+                way.indication(),
+                way.toCaritas(),
+                way.toKafa(),
+                way.document()));
         try (var everything = TestDatabase.administrator()) {
             hers.add(UUID.fromString(one(
                     everything,

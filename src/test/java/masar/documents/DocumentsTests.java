@@ -184,8 +184,11 @@ class DocumentsTests {
                 boolean listed = visitor(persona).get(list()).body().contains(document.toString());
                 boolean opened = visitor(persona).get(page(document)).status() == 200;
                 assertThat(listed).isEqualTo(opened);
-                page.append("%-6s".formatted(opened ? "x" : ".").substring(0, persona.key().length() + 1));
-                row.append("%-6s".formatted(rowsOf(persona, document) == 2 ? "x" : ".")
+                page.append("%-6s"
+                        .formatted(opened ? "x" : ".")
+                        .substring(0, persona.key().length() + 1));
+                row.append("%-6s"
+                        .formatted(rowsOf(persona, document) == 2 ? "x" : ".")
                         .substring(0, persona.key().length() + 1));
             }
             pages.add(page.toString().stripTrailing());
@@ -223,19 +226,21 @@ class DocumentsTests {
             }
             return true;
         });
-        var opened = selam.as(persona, viewer -> transaction.execute(status -> {
-            jdbc.sql("select set_config('masar.kind', ?, true)")
-                    .param(kind)
-                    .query(String.class)
-                    .single();
-            return List.of(SealClass.values()).stream()
-                    .map(SealClass::code)
-                    .filter(each -> jdbc.sql("select documents.opens(?, ?)")
-                            .params(way.caseId().value(), each)
-                            .query(Boolean.class)
-                            .single())
-                    .toList();
-        }));
+        var opened = selam.as(
+                persona,
+                viewer -> transaction.execute(status -> {
+                    jdbc.sql("select set_config('masar.kind', ?, true)")
+                            .param(kind)
+                            .query(String.class)
+                            .single();
+                    return List.of(SealClass.values()).stream()
+                            .map(SealClass::code)
+                            .filter(each -> jdbc.sql("select documents.opens(?, ?)")
+                                    .params(way.caseId().value(), each)
+                                    .query(Boolean.class)
+                                    .single())
+                            .toList();
+                }));
         selam.as(Persona.SAMIR, samir -> {
             if (persona != Persona.SAMIR) {
                 grants.end(way.caseId().subject(), Grants.accountKey(account), Depth.FULL);
@@ -267,22 +272,25 @@ class DocumentsTests {
                 "delete from documents.opening")) {
             for (Persona persona : List.of(Persona.HANA, Persona.SAMIR)) {
                 String sql = selam.as(
-                        persona, viewer -> attack.formatted(document, way.caseId().value(), viewer.account()));
+                        persona,
+                        viewer -> attack.formatted(document, way.caseId().value(), viewer.account()));
                 assertThat(refused(persona, sql)).as(persona.key() + ": " + sql).isTrue();
             }
         }
     }
 
     private boolean refused(Persona persona, String sql) {
-        return selam.as(persona, viewer -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            try {
-                jdbc.sql(sql).update();
-                return false;
-            } catch (org.springframework.dao.DataAccessException violated) {
-                return true;
-            }
-        }));
+        return selam.as(
+                persona,
+                viewer -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    try {
+                        jdbc.sql(sql).update();
+                        return false;
+                    } catch (org.springframework.dao.DataAccessException violated) {
+                        return true;
+                    }
+                }));
     }
 
     @Test
@@ -309,7 +317,9 @@ class DocumentsTests {
             assertThat(each.get(page(document)).status()).isEqualTo(404);
             assertThat(each.get(page(document) + "/original").status()).isEqualTo(404);
         }
-        assertThat(rowsOf(Persona.SAMIR, document)).as("content is not read with SQL either").isEqualTo(1);
+        assertThat(rowsOf(Persona.SAMIR, document))
+                .as("content is not read with SQL either")
+                .isEqualTo(1);
         assertThat(countOf("id = '" + document + "'")).isEqualTo(1);
         assertThat(samir.get(way.page("")).body()).contains(say("chronology.documents.withdrawn"));
     }
@@ -337,10 +347,14 @@ class DocumentsTests {
             assertThat(answer.body()).contains("<h1>");
         }
         var stranger = new Visitor(port);
-        assertThat(stranger.anyForm(list()).postWith(stranger, "x.pdf", InventedFiles.pdf("x")).leadsTo())
+        assertThat(stranger.anyForm(list())
+                        .postWith(stranger, "x.pdf", InventedFiles.pdf("x"))
+                        .leadsTo())
                 .isEqualTo("/sign-in");
         var form = form(samir, "ordinary");
-        assertThat(form.without("_csrf").postWith(samir, "x.pdf", InventedFiles.pdf("x")).status())
+        assertThat(form.without("_csrf")
+                        .postWith(samir, "x.pdf", InventedFiles.pdf("x"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -349,8 +363,10 @@ class DocumentsTests {
         var samir = visitor(Persona.SAMIR);
         var form = form(samir, "ordinary");
         long before = countOf("case_id = '" + way.caseId().value() + "'");
-        assertThat(form.postWith(samir, "x.pdf", InventedFiles.pdf("x")).status()).isEqualTo(303);
-        assertThat(form.postWith(samir, "x.pdf", InventedFiles.pdf("x")).status()).isEqualTo(303);
+        assertThat(form.postWith(samir, "x.pdf", InventedFiles.pdf("x")).status())
+                .isEqualTo(303);
+        assertThat(form.postWith(samir, "x.pdf", InventedFiles.pdf("x")).status())
+                .isEqualTo(303);
         assertThat(countOf("case_id = '" + way.caseId().value() + "'")).isEqualTo(before + 1);
     }
 
@@ -403,7 +419,8 @@ class DocumentsTests {
 
     private UUID adds(Persona persona, SealClass sealClass, String fileName, byte[] content) {
         var document = new NewDocument("contract", "a contract", sealClass, fileName, content);
-        return selam.as(persona, viewer -> documents.add(viewer, new CaseId(way.caseId().value()), document));
+        return selam.as(
+                persona, viewer -> documents.add(viewer, new CaseId(way.caseId().value()), document));
     }
 
     private Visitor.Answer opens(Visitor visitor, UUID document, String part, String reason) {
@@ -413,9 +430,7 @@ class DocumentsTests {
     }
 
     private Visitor.Form form(Visitor visitor, String sealClass) {
-        return visitor.get(list())
-                .form(list())
-                .with("kind", "contract", "title", "a contract", "class", sealClass);
+        return visitor.get(list()).form(list()).with("kind", "contract", "title", "a contract", "class", sealClass);
     }
 
     private static long countOf(String condition) {

@@ -112,8 +112,8 @@ public final class InventedFiles {
         int table = pdf.size();
         pdf.writeBytes(latin("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n"));
         places.forEach(place -> pdf.writeBytes(latin("%010d 00000 n \n".formatted(place))));
-        pdf.writeBytes(latin("trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + table
-                + "\n%%EOF\n"));
+        pdf.writeBytes(latin(
+                "trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + table + "\n%%EOF\n"));
         return pdf.toByteArray();
     }
 
@@ -135,14 +135,16 @@ public final class InventedFiles {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put(
                 "[Content_Types].xml",
-                latin("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"));
+                latin(
+                        "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"));
         parts.put("_rels/.rels", relationships("officeDocument", "word/document.xml", false));
         parts.put(
                 "word/document.xml",
-                latin("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                        + "<w:body><w:p><w:r><w:t>hello</w:t></w:r></w:p></w:body></w:document>"));
+                latin(
+                        "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                                + "<w:body><w:p><w:r><w:t>hello</w:t></w:r></w:p></w:body></w:document>"));
         return parts;
     }
 

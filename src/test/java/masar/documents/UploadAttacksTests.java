@@ -45,7 +45,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class UploadAttacksTests {
 
     private static final String ZIP_IN = "PK\3\4 and the rest";
-    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}" + "$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}" + "$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
     @Autowired
     Selam selam;
@@ -88,20 +89,42 @@ class UploadAttacksTests {
                 arguments("an archive", "a.zip", InventedFiles.zip(Map.of("x.txt", new byte[3])), "archive"),
                 arguments("an archive as text document", "a.docx", zipOf("x.txt", "x"), "archive"),
                 arguments("7z", "a.7z", InventedFiles.latin("7z\u00bc\u00af\u0027\u001c and so on"), "archive"),
-                arguments("old Office", "a.doc", InventedFiles.latin("\u00d0\u00cf\u0011\u00e0 and so on"), "old.office"),
+                arguments(
+                        "old Office", "a.doc", InventedFiles.latin("\u00d0\u00cf\u0011\u00e0 and so on"), "old.office"),
                 arguments("a picture named as a PDF", "a.pdf", jpeg, "wrong.ending"),
                 arguments("a PDF named as a page", "a.html", pdf, "wrong.ending"),
                 arguments("a text document named as a table", "a.xlsx", InventedFiles.docx(), "wrong.ending"),
                 arguments("a PDF after a JPEG", "a.jpg", InventedFiles.joined(jpeg, pdf), "hides.another"),
                 arguments("HTML after a JPEG", "a.jpg", after(jpeg, "<html><script>"), "hides.another"),
-                arguments("HTML in a comment of a JPEG", "a.jpg", commented(jpeg, "<script>1</script>"), "hides.another"),
-                arguments("an archive after a JPEG", "a.jpg", InventedFiles.joined(jpeg, InventedFiles.docx()), "hides.another"),
+                arguments(
+                        "HTML in a comment of a JPEG", "a.jpg", commented(jpeg, "<script>1</script>"), "hides.another"),
+                arguments(
+                        "an archive after a JPEG",
+                        "a.jpg",
+                        InventedFiles.joined(jpeg, InventedFiles.docx()),
+                        "hides.another"),
                 arguments("an archive in a segment of a JPEG", "a.jpg", commented(jpeg, ZIP_IN), "hides.another"),
-                arguments("an archive after a PNG", "a.png", InventedFiles.joined(png, InventedFiles.docx()), "hides.another"),
-                arguments("a page in the text of a PNG", "a.png", withChunk(png, "tEXt", "Comment\0<script>"), "hides.another"),
-                arguments("an archive after a PDF", "a.pdf", InventedFiles.joined(pdf, InventedFiles.docx()), "hides.another"),
+                arguments(
+                        "an archive after a PNG",
+                        "a.png",
+                        InventedFiles.joined(png, InventedFiles.docx()),
+                        "hides.another"),
+                arguments(
+                        "a page in the text of a PNG",
+                        "a.png",
+                        withChunk(png, "tEXt", "Comment\0<script>"),
+                        "hides.another"),
+                arguments(
+                        "an archive after a PDF",
+                        "a.pdf",
+                        InventedFiles.joined(pdf, InventedFiles.docx()),
+                        "hides.another"),
                 arguments("a page before the objects of a PDF", "a.pdf", pageInPdf(), "hides.another"),
-                arguments("a program before an office document", "a.docx", InventedFiles.joined(InventedFiles.docx(), png), "hides.another"),
+                arguments(
+                        "a program before an office document",
+                        "a.docx",
+                        InventedFiles.joined(InventedFiles.docx(), png),
+                        "hides.another"),
                 arguments("too many points", "a.png", hugePng(), "too.many.pixels"),
                 arguments("too many points said by a JPEG", "a.jpg", hugeJpeg(), "too.many.pixels"),
                 arguments("a cut JPEG", "a.jpg", java.util.Arrays.copyOf(jpeg, jpeg.length / 2), "broken"),
@@ -112,21 +135,56 @@ class UploadAttacksTests {
 
     static Stream<Arguments> refusedPdf() {
         return Stream.of(
-                arguments("script on opening", InventedFiles.pdf("x", List.of("<< /S /JavaScript /JS (app.alert(1)) >>"), "/OpenAction 5 0 R"), "acts"),
-                arguments("script by an escaped name", InventedFiles.pdf("x", List.of("<< /S /J#61vaScript /J#53 (1) >>"), "/OpenAction 5 0 R"), "acts"),
-                arguments("a program to start", InventedFiles.pdf("x", List.of("<< /S /Launch /F (cmd.exe) >>"), "/OpenAction 5 0 R"), "acts"),
-                arguments("an address opened at once", InventedFiles.pdf("x", List.of("<< /S /URI /URI (http://x) >>"), "/OpenAction 5 0 R"), "acts"),
-                arguments("a form that sends", InventedFiles.pdf("x", List.of("<< /S /SubmitForm /F (http://x) >>")), "acts"),
-                arguments("a form of scripts (XFA)", InventedFiles.pdf("x", List.of(), "/AcroForm << /XFA (x) /Fields [] >>"), "acts"),
-                arguments("acts on closing", InventedFiles.pdf("x", List.of(), "/AA << /WC << /S /Named /N /Print >> >>"), "acts"),
-                arguments("another file opened", InventedFiles.pdf("x", List.of("<< /S /GoToR /F (//host/share) >>"), "/OpenAction 5 0 R"), "acts"),
-                arguments("a file within", InventedFiles.pdf("x", List.of("<< /Type /Filespec /F (a.exe) >>")), "holds.files"),
-                arguments("a portfolio", InventedFiles.pdf("x", List.of(), "/Collection << /View /D >>"), "holds.files"),
-                arguments("rich media", InventedFiles.pdf("x", List.of("<< /Type /Annot /Subtype /RichMedia >>")), "acts"),
+                arguments(
+                        "script on opening",
+                        InventedFiles.pdf("x", List.of("<< /S /JavaScript /JS (app.alert(1)) >>"), "/OpenAction 5 0 R"),
+                        "acts"),
+                arguments(
+                        "script by an escaped name",
+                        InventedFiles.pdf("x", List.of("<< /S /J#61vaScript /J#53 (1) >>"), "/OpenAction 5 0 R"),
+                        "acts"),
+                arguments(
+                        "a program to start",
+                        InventedFiles.pdf("x", List.of("<< /S /Launch /F (cmd.exe) >>"), "/OpenAction 5 0 R"),
+                        "acts"),
+                arguments(
+                        "an address opened at once",
+                        InventedFiles.pdf("x", List.of("<< /S /URI /URI (http://x) >>"), "/OpenAction 5 0 R"),
+                        "acts"),
+                arguments(
+                        "a form that sends",
+                        InventedFiles.pdf("x", List.of("<< /S /SubmitForm /F (http://x) >>")),
+                        "acts"),
+                arguments(
+                        "a form of scripts (XFA)",
+                        InventedFiles.pdf("x", List.of(), "/AcroForm << /XFA (x) /Fields [] >>"),
+                        "acts"),
+                arguments(
+                        "acts on closing",
+                        InventedFiles.pdf("x", List.of(), "/AA << /WC << /S /Named /N /Print >> >>"),
+                        "acts"),
+                arguments(
+                        "another file opened",
+                        InventedFiles.pdf("x", List.of("<< /S /GoToR /F (//host/share) >>"), "/OpenAction 5 0 R"),
+                        "acts"),
+                arguments(
+                        "a file within",
+                        InventedFiles.pdf("x", List.of("<< /Type /Filespec /F (a.exe) >>")),
+                        "holds.files"),
+                arguments(
+                        "a portfolio", InventedFiles.pdf("x", List.of(), "/Collection << /View /D >>"), "holds.files"),
+                arguments(
+                        "rich media",
+                        InventedFiles.pdf("x", List.of("<< /Type /Annot /Subtype /RichMedia >>")),
+                        "acts"),
                 arguments("script in packed objects", InventedFiles.packedPdf(UploadAttacksTests::script), "acts"),
                 arguments("a program in packed objects", InventedFiles.packedPdf(UploadAttacksTests::launch), "acts"),
-                arguments("a file in packed objects", InventedFiles.packedPdf(UploadAttacksTests::attached), "holds.files"),
-                arguments("an object that cannot be read", InventedFiles.pdf("x", List.of("<< /A (x >> ) /B")), "broken"),
+                arguments(
+                        "a file in packed objects",
+                        InventedFiles.packedPdf(UploadAttacksTests::attached),
+                        "holds.files"),
+                arguments(
+                        "an object that cannot be read", InventedFiles.pdf("x", List.of("<< /A (x >> ) /B")), "broken"),
                 arguments("script of an older revision", overwritten(), "acts"),
                 arguments("a password to open", protectedPdf("secret"), "encrypted"),
                 arguments("a password to change", protectedPdf(""), "encrypted"),
@@ -137,17 +195,35 @@ class UploadAttacksTests {
     static Stream<Arguments> refusedOffice() {
         return Stream.of(
                 arguments("macros", docxWith("word/vbaProject.bin", "x"), "macros"),
-                arguments("macros by type only", docxTyped("application/vnd.ms-word.document.macroEnabled.main+xml"), "macros"),
+                arguments(
+                        "macros by type only",
+                        docxTyped("application/vnd.ms-word.document.macroEnabled.main+xml"),
+                        "macros"),
                 arguments("something embedded", docxWith("word/embeddings/oleObject1.bin", "x"), "macros"),
                 arguments("ActiveX", docxWith("word/activeX/activeX1.xml", "<x/>"), "macros"),
                 arguments("a program inside", docxWith("word/media/a.exe", "MZ"), "holds.files"),
                 arguments("an archive inside", docxWith("word/media/a.bin", ZIP_IN), "holds.files"),
                 arguments("a page inside", docxWith("word/afchunk.html", "<html>"), "holds.files"),
-                arguments("a template from elsewhere", docxWith("word/_rels/document.xml.rels", outside("attachedTemplate")), "fetches"),
-                arguments("a picture from elsewhere", docxWith("word/_rels/document.xml.rels", outside("image")), "fetches"),
-                arguments("a field that starts a program", docxText("<w:instrText>DDEAUTO c:\\\\windows\\\\cmd.exe</w:instrText>"), "macros"),
-                arguments("a field in two pieces", docxText("<w:instrText>DDE</w:instrText><w:instrText>AUTO x</w:instrText>"), "macros"),
-                arguments("an entity from elsewhere", docxWith("word/x.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"), "broken"),
+                arguments(
+                        "a template from elsewhere",
+                        docxWith("word/_rels/document.xml.rels", outside("attachedTemplate")),
+                        "fetches"),
+                arguments(
+                        "a picture from elsewhere",
+                        docxWith("word/_rels/document.xml.rels", outside("image")),
+                        "fetches"),
+                arguments(
+                        "a field that starts a program",
+                        docxText("<w:instrText>DDEAUTO c:\\\\windows\\\\cmd.exe</w:instrText>"),
+                        "macros"),
+                arguments(
+                        "a field in two pieces",
+                        docxText("<w:instrText>DDE</w:instrText><w:instrText>AUTO x</w:instrText>"),
+                        "macros"),
+                arguments(
+                        "an entity from elsewhere",
+                        docxWith("word/x.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"),
+                        "broken"),
                 arguments("no XML", docxWith("word/x.xml", "<a><b></a>"), "broken"),
                 arguments("a slip", docxWith("../../etc/cron.d/x", "x"), "archive"),
                 arguments("a slip with drives", docxWith("C:\\windows\\x", "x"), "archive"),
@@ -178,7 +254,10 @@ class UploadAttacksTests {
 
     @Test
     void anOfficeDocumentThatActsOrFetchesIsRefused() {
-        refuseAll(refusedOffice().map(Arguments::get).map(UploadAttacksTests::docx).toList());
+        refuseAll(refusedOffice()
+                .map(Arguments::get)
+                .map(UploadAttacksTests::docx)
+                .toList());
     }
 
     private static Object[] pdf(Object[] attack) {
@@ -241,10 +320,13 @@ class UploadAttacksTests {
     }
 
     private void serve(Visitor samir, Selam.Way way, byte[] sent, Consumer<String> wrong) {
-        String newest = TestDatabase.text("select id from documents.document where case_id = '%s' order by xmin::text::bigint desc limit 1"
-                .formatted(way.caseId().value()));
+        String newest = TestDatabase.text(
+                "select id from documents.document where case_id = '%s' order by xmin::text::bigint desc limit 1"
+                        .formatted(way.caseId().value()));
         String page = way.page("/documents/" + newest);
-        samir.anyForm(page + "/opening").with("part", "original", "reason", "to-understand").post(samir);
+        samir.anyForm(page + "/opening")
+                .with("part", "original", "reason", "to-understand")
+                .post(samir);
         var original = samir.fetch(page + "/original");
         if (original.status() != 200 || !java.util.Arrays.equals(original.content(), sent)) {
             wrong.accept(newest + " is not what was sent: " + original.status());
@@ -271,9 +353,12 @@ class UploadAttacksTests {
             int at = random.nextInt(Math.max(1, file.length - 8));
             switch (random.nextInt(4)) {
                 case 0 -> file[at] = (byte) random.nextInt(256);
-                case 1 -> file = InventedFiles.joined(
-                        java.util.Arrays.copyOf(file, at), java.util.Arrays.copyOfRange(file, at + 7, file.length));
-                case 2 -> file = InventedFiles.joined(java.util.Arrays.copyOf(file, at + 5), java.util.Arrays.copyOfRange(file, at, file.length));
+                case 1 ->
+                    file = InventedFiles.joined(
+                            java.util.Arrays.copyOf(file, at), java.util.Arrays.copyOfRange(file, at + 7, file.length));
+                case 2 ->
+                    file = InventedFiles.joined(
+                            java.util.Arrays.copyOf(file, at + 5), java.util.Arrays.copyOfRange(file, at, file.length));
                 default -> ByteBuffer.wrap(file, at, 4).putInt(random.nextInt());
             }
         }
@@ -377,8 +462,7 @@ class UploadAttacksTests {
 
     private static byte[] pageInPdf() {
         return InventedFiles.joined(
-                InventedFiles.latin("%PDF-1.7\n% <html><script>alert(1)</script>\n"),
-                InventedFiles.pdf("words"));
+                InventedFiles.latin("%PDF-1.7\n% <html><script>alert(1)</script>\n"), InventedFiles.pdf("words"));
     }
 
     private static byte[] clickable() {
@@ -420,13 +504,15 @@ class UploadAttacksTests {
         int table = catalogue + again.length();
         return after(
                 first,
-                again + "xref\n1 1\n%010d 00000 n \n5 1\n%010d 00000 n \n".formatted(catalogue, catalogue + again.indexOf("5 0"))
+                again
+                        + "xref\n1 1\n%010d 00000 n \n5 1\n%010d 00000 n \n"
+                                .formatted(catalogue, catalogue + again.indexOf("5 0"))
                         + "trailer\n<< /Size 6 /Root 1 0 R /Prev " + old + " >>\nstartxref\n" + table + "\n%%EOF\n");
     }
 
     private static byte[] protectedPdf(String password) {
-        return InventedFiles.packedPdf(document ->
-                document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
+        return InventedFiles.packedPdf(
+                document -> document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
     }
 
     private static byte[] bombPdf(String filter) {
@@ -451,12 +537,14 @@ class UploadAttacksTests {
 
     private static byte[] docxText(String inner) {
         return docxWith(
-                "word/document.xml", "<w:document xmlns:w=\"w\"><w:body><w:p>" + inner + "</w:p></w:body></w:document>");
+                "word/document.xml",
+                "<w:document xmlns:w=\"w\"><w:body><w:p>" + inner + "</w:p></w:body></w:document>");
     }
 
     private static byte[] docxTyped(String type) {
-        return docxWith("[Content_Types].xml", "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + type
-                + "\"/></Types>");
+        return docxWith(
+                "[Content_Types].xml",
+                "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + type + "\"/></Types>");
     }
 
     private static String outside(String type) {

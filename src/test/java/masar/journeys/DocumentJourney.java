@@ -115,7 +115,8 @@ class DocumentJourney {
         walk.pressButton("button[name=part][value=original]");
         walk.look("document-given");
         var download = walk.page()
-                .waitForDownload(() -> walk.page().locator("a[href$='/original']").click());
+                .waitForDownload(
+                        () -> walk.page().locator("a[href$='/original']").click());
         assertThat(download.suggestedFilename()).matches("[0-9A-Z]{4}-[0-9A-Z]{5}-[0-9a-f]{6}\\.jpg");
     }
 

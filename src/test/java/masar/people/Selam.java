@@ -39,13 +39,7 @@ public class Selam {
 
     /** Where her way has left its traces. */
     public record Way(
-            UUID report,
-            CaseId caseId,
-            UUID interview,
-            UUID indication,
-            UUID toCaritas,
-            UUID toKafa,
-            UUID document) {
+            UUID report, CaseId caseId, UUID interview, UUID indication, UUID toCaritas, UUID toKafa, UUID document) {
 
         public String page(String rest) {
             return "/cases/" + caseId.value() + rest;

@@ -177,12 +177,12 @@ class DumpTests {
         /** One document of each class, with her name in the title and in the file, as it is and unpacked. */
         private void documented(CaseId id) {
             for (SealClass each : SealClass.values()) {
-                var paper = new NewDocument(
-                        "contract", MARK + " " + ARABIC_NAME, each, "c.pdf", InventedFiles.pdf(PAPER));
+                var paper =
+                        new NewDocument("contract", MARK + " " + ARABIC_NAME, each, "c.pdf", InventedFiles.pdf(PAPER));
                 as(Persona.SAMIR, samir -> masar.bean(Documents.class).add(samir, id, paper));
             }
-            var photo = new NewDocument(
-                    "photograph", MARK, SealClass.ORDINARY, "p.jpg", InventedFiles.photo(LATIN_FAMILY));
+            var photo =
+                    new NewDocument("photograph", MARK, SealClass.ORDINARY, "p.jpg", InventedFiles.photo(LATIN_FAMILY));
             as(Persona.SAMIR, samir -> masar.bean(Documents.class).add(samir, id, photo));
             var kept = as(Persona.SAMIR, samir -> masar.bean(Documents.class).of(samir, id));
             assertThat(kept).hasSize(SealClass.values().length + 1);

@@ -138,12 +138,13 @@ public class DocumentPages {
         var problems = new Problems();
         if (whyNot != null) {
             problems.add("file", whyNot.toString(), Limits.FILE / 1_000_000);
-        } else if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+        } else if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isBlank()) {
             problems.add("file", "documents.problem.no.file");
         }
-        var classes = java.util.Arrays.stream(SealClass.values())
-                .map(SealClass::code)
-                .toList();
+        var classes =
+                java.util.Arrays.stream(SealClass.values()).map(SealClass::code).toList();
         return problems.oneOf("kind", typed.get("kind"), codes("document-kind"))
                 .required("title", typed.get("title"))
                 .atMost("title", typed.get("title"), TITLE)
@@ -167,7 +168,9 @@ public class DocumentPages {
     /** What is wrong with the file stands beside the file. */
     private static Filled besideTheFile(Filled filled) {
         var whole = filled.problems().byField().get("");
-        if (whole == null || !whole.key().startsWith("documents.refused.") || whole.key().endsWith(".case.not.open")) {
+        if (whole == null
+                || !whole.key().startsWith("documents.refused.")
+                || whole.key().endsWith(".case.not.open")) {
             return filled;
         }
         String field = whole.key().equals("documents.refused.class") ? "class" : "file";
@@ -201,7 +204,6 @@ public class DocumentPages {
                 documents.classes(viewer, id).stream().map(SealClass::code).toList();
         return pages.show(
                 "documents/documents",
-                new DocumentsPage(
-                        frame, lines, form, kinds, classes, scanner.isConfigured(), Limits.FILE / 1_000_000));
+                new DocumentsPage(frame, lines, form, kinds, classes, scanner.isConfigured(), Limits.FILE / 1_000_000));
     }
 }

@@ -81,7 +81,8 @@ class OpeningDesk {
         return switch (found) {
             case Opened.Erased<byte[]> erased -> throw Refused.because("documents.refused.erased");
             case Opened.Content<byte[]>(byte[] content) -> {
-                boolean genuine = part != Part.ORIGINAL || DocumentDesk.sha256(content).equals(card.sha256());
+                boolean genuine =
+                        part != Part.ORIGINAL || DocumentDesk.sha256(content).equals(card.sha256());
                 Refused.unless(genuine, "documents.refused.changed");
                 String code = cases.card(viewer, id).code();
                 yield ServedFile.of(code, document, FileType.of(card.type()), content);

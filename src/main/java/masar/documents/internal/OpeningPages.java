@@ -164,7 +164,9 @@ public class OpeningPages {
     }
 
     private List<String> codes(String list) {
-        return countries.current().wordList(list).words().stream().map(Word::code).toList();
+        return countries.current().wordList(list).words().stream()
+                .map(Word::code)
+                .toList();
     }
 
     private List<Choice> choices(String list) {

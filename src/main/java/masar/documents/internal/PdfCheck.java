@@ -43,8 +43,8 @@ final class PdfCheck {
 
     private static final Set<String> HOLDING = Set.of("EmbeddedFiles", "EmbeddedFile", "EF", "RF", "Collection");
 
-    private static final Set<String> KINDS = Set.of(
-            "Filespec", "F", "EmbeddedFile", "RichMedia", "FileAttachment", "Screen", "Movie", "Sound", "3D");
+    private static final Set<String> KINDS =
+            Set.of("Filespec", "F", "EmbeddedFile", "RichMedia", "FileAttachment", "Screen", "Movie", "Sound", "3D");
 
     private static final int OBJECTS = 200_000;
 

@@ -60,13 +60,17 @@ final class PdfPackedObjects {
         return text.indexOf('#') < 0
                 ? text
                 : ESCAPED.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(found.group(1), 16))));
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     /** Of the last object before the stream: packed in the one usual way, or not at all. */
     private static void refuseUnusualPacking(String dictionary) {
-        int begin = OBJECT.matcher(dictionary).results().mapToInt(MatchResult::start).max().orElse(0);
+        int begin = OBJECT.matcher(dictionary)
+                .results()
+                .mapToInt(MatchResult::start)
+                .max()
+                .orElse(0);
         String last = dictionary.substring(begin);
         boolean structure = STRUCTURE.matcher(last).find();
         boolean packed = FILTER.matcher(last).find();

@@ -78,8 +78,6 @@ record PngFile(byte[] bare, int width, int height) {
     private static void refuseTooLarge(int width, int height) {
         Refused.unless(width > 0 && height > 0, "documents.refused.broken");
         Refused.unless(
-                (long) width * height <= Limits.PIXELS,
-                "documents.refused.too.many.pixels",
-                Limits.PIXELS / 1_000_000);
+                (long) width * height <= Limits.PIXELS, "documents.refused.too.many.pixels", Limits.PIXELS / 1_000_000);
     }
 }

@@ -40,8 +40,7 @@ class PostedWords extends HttpServletRequestWrapper {
         for (int i = 1; i < parts.length - 1; i++) {
             var field = FIELD.matcher(parts[i]);
             if (field.matches()) {
-                String value =
-                        new String(field.group(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                String value = new String(field.group(2).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
                 words.putIfAbsent(field.group(1), new String[] {value});
             }
         }

@@ -22,7 +22,9 @@ record ServedFile(String name, FileType type, byte[] content) {
                 .contentType(type.mediaType())
                 .contentLength(content.length)
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", ContentDisposition.attachment().filename(name).build().toString())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Accept-Ranges", "none")

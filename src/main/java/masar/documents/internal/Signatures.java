@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Signatures {
 
     /** The harmless test file by which scanners are tried; kept nowhere, even inside something else. Spelt in two. */
-    private static final byte[] EICAR =
-            bytes("$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
+    private static final byte[] EICAR = bytes("$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
 
     private static final byte[] ZIP_ENTRY = {'P', 'K', 3, 4};
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};

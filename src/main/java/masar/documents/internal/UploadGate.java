@@ -49,7 +49,8 @@ class UploadGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        if (!request.getMethod().equals("POST") || !ADDRESS.matcher(request.getRequestURI()).matches()) {
+        if (!request.getMethod().equals("POST")
+                || !ADDRESS.matcher(request.getRequestURI()).matches()) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (length < 0) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);

@@ -44,7 +44,10 @@ class ViewingCopies {
         try {
             int every = Math.max(1, Math.max(width, height) / SIDE);
             return write(format, upright(read(format, bare, every), orientation));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException wrong) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException wrong) {
             throw JpegFile.broken();
         } finally {
             oneAtATime.release();

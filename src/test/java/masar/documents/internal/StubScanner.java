@@ -63,17 +63,16 @@ final class StubScanner implements AutoCloseable {
                 bytes += in.readNBytes(length).length;
             }
             scanned = bytes;
-            String said =
-                    switch (mood) {
-                        case CLEAN -> "stream: OK\0";
-                        case FINDS -> "stream: Invented.Test FOUND\0";
-                        case FULL -> "INSTREAM size limit exceeded. ERROR\0";
-                        case CUTS -> "";
-                        case SLEEPS -> {
-                            Thread.sleep(5000);
-                            yield "stream: OK\0";
-                        }
-                    };
+            String said = switch (mood) {
+                case CLEAN -> "stream: OK\0";
+                case FINDS -> "stream: Invented.Test FOUND\0";
+                case FULL -> "INSTREAM size limit exceeded. ERROR\0";
+                case CUTS -> "";
+                case SLEEPS -> {
+                    Thread.sleep(5000);
+                    yield "stream: OK\0";
+                }
+            };
             visitor.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException | InterruptedException gone) {
             // the other side has gone; there is nobody to answer
