@@ -392,8 +392,16 @@ class DocumentsTests {
         opens(samir, document, "original", "to-understand");
         UUID second = selam.as(Persona.HANA, Viewer::account);
         selam.as(Persona.SAMIR, viewer -> erasure.erase(viewer, way.caseId().subject(), "request", second));
-        assertThat(samir.get(list()).body()).contains(say("documents.erased")).doesNotContain("a contract");
-        assertThat(samir.get(page(document) + "/original").status()).isEqualTo(409);
+        for (String page : List.of(list(), page(document), page(document) + "/original")) {
+            assertThat(samir.get(page).status()).as(page).isEqualTo(404);
+        }
+        for (String table : List.of("document", "content", "opening")) {
+            assertThat(TestDatabase.count(
+                            "select count(*) from documents." + table + " where case_id = ?",
+                            way.caseId().value()))
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test

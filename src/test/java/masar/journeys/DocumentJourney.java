@@ -64,15 +64,15 @@ class DocumentJourney {
             refusesWhatIsTooLargeBeforeItIsSent();
             walk.fill("title", "إصابة في اليد");
             walk.pick("class", "medical");
+            walk.choose("kind", "photograph");
             choose("رسم.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
             walk.press(list);
-            assertThat(walk.has("#file-error")).isTrue();
+            walk.page().locator("#file-error").waitFor();
             assertThat(walk.page().inputValue("#title")).isEqualTo("إصابة في اليد");
             walk.look("documents-refused");
-            walk.choose("kind", "photograph");
             choose("صورة.jpg", InventedFiles.photo("her hand"));
             walk.press(list);
-            assertThat(walk.has(".note.done")).isTrue();
+            walk.page().locator(".note.done").first().waitFor();
             assertThat(walk.text()).contains("إصابة في اليد");
             walk.look("documents-with-photo");
             walk.open("a.row-link:has-text('إصابة في اليد')");

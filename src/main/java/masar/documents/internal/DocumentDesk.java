@@ -37,7 +37,7 @@ class DocumentDesk implements Documents {
     private final Chronology chronology;
     private final Audit audit;
     private final Sealing sealing;
-    private final Keeping keeping;
+    private final AddingTransactions transactions;
 
     DocumentDesk(
             DocumentBook book,
@@ -47,7 +47,7 @@ class DocumentDesk implements Documents {
             Chronology chronology,
             Audit audit,
             Sealing sealing,
-            Keeping keeping) {
+            AddingTransactions transactions) {
         this.book = book;
         this.inspection = inspection;
         this.scanner = scanner;
@@ -55,14 +55,14 @@ class DocumentDesk implements Documents {
         this.chronology = chronology;
         this.audit = audit;
         this.sealing = sealing;
-        this.keeping = keeping;
+        this.transactions = transactions;
     }
 
     /** Rights first, then the file without a transaction, because that takes seconds, then rights again and keep. */
     @Override
     public UUID add(Viewer viewer, CaseId id, NewDocument document) {
         CurrentViewer.require(viewer);
-        keeping.reading(() -> refuseUnlessMayAdd(viewer, id, document.sealClass()));
+        transactions.reading(() -> refuseUnlessMayAdd(viewer, id, document.sealClass()));
         Inspected inspected = inspection.inspect(document.fileName(), document.content());
         scanner.refuseMalware(document.content());
         var card = new DocumentCard(
@@ -74,9 +74,9 @@ class DocumentDesk implements Documents {
                 document.content().length,
                 viewer.account(),
                 viewer.organisation(),
-                keeping.now(),
+                transactions.now(),
                 sha256(document.content()));
-        keeping.writing(() -> keep(viewer, id, card, document.content(), inspected));
+        transactions.writing(() -> keep(viewer, id, card, document.content(), inspected));
         return card.id();
     }
 

@@ -177,3 +177,19 @@ create policy own_or_opened on documents.opening for select to masar_app
 create policy asked_by_who_acts on documents.opening for insert to masar_app
     with check (account = access.viewer_account() and documents.opens(case_id, class)
         and documents.is_of(document, case_id, class));
+
+create function documents.erase(which uuid) returns integer
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+    if not exists (select 1 from sealing.erasure e where e.subject = which and e.subject_kind = 'case') then
+        raise exception 'the ledger of erasures does not name it';
+    end if;
+    delete from documents.opening where case_id = which;
+    delete from documents.content where case_id = which;
+    delete from documents.withdrawal where case_id = which;
+    delete from documents.document where case_id = which;
+    return 1;
+end $$;
+comment on function documents.erase(uuid) is
+    'Deletes the documents of a case whose keys were destroyed; refuses one that the ledger of erasures does not name.';

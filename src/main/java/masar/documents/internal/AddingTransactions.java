@@ -8,13 +8,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions begun and ended by hand, because between two of them a file is looked into for seconds. */
 @Component
-class Keeping {
+class AddingTransactions {
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final InstantSource clock;
 
-    Keeping(PlatformTransactionManager transactions, InstantSource clock) {
+    AddingTransactions(PlatformTransactionManager transactions, InstantSource clock) {
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         writing = new TransactionTemplate(transactions);
