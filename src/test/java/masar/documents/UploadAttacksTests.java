@@ -183,8 +183,6 @@ class UploadAttacksTests {
                         "a file in packed objects",
                         InventedFiles.packedPdf(UploadAttacksTests::attached),
                         "holds.files"),
-                arguments(
-                        "an object that cannot be read", InventedFiles.pdf("x", List.of("<< /A (x >> ) /B")), "broken"),
                 arguments("script of an older revision", overwritten(), "acts"),
                 arguments("a password to open", protectedPdf("secret"), "encrypted"),
                 arguments("a password to change", protectedPdf(""), "encrypted"),
