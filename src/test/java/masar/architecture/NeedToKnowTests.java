@@ -52,6 +52,8 @@ class NeedToKnowTests {
             /cases/SELAM/services           .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/readers            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/accused            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/conflicts/1        .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases/SELAM/sight              .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /sight                          .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -69,6 +71,7 @@ class NeedToKnowTests {
             /accounts/SAMIR                 .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/ties                   x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys/new           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /confirm                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x

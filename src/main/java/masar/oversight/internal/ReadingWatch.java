@@ -14,7 +14,6 @@ import masar.casefile.DeclaredRelations;
 import masar.country.Countries;
 import masar.shared.CaseId;
 import masar.shared.Job;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,7 @@ class ReadingWatch implements Job {
     private final AlarmDesk desk;
     private final WatchRules rules;
     private final Countries countries;
-    private final ObjectProvider<DeclaredRelations> relations;
+    private final DeclaredRelations relations;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -35,7 +34,7 @@ class ReadingWatch implements Job {
             AlarmDesk desk,
             WatchRules rules,
             Countries countries,
-            ObjectProvider<DeclaredRelations> relations,
+            DeclaredRelations relations,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.readings = readings;
@@ -96,6 +95,6 @@ class ReadingWatch implements Job {
     }
 
     private boolean isRelated(Reading reading) {
-        return relations.stream().anyMatch(each -> each.isRelated(reading.account(), new CaseId(reading.caseId())));
+        return relations.isRelated(reading.account(), new CaseId(reading.caseId()));
     }
 }
