@@ -40,9 +40,9 @@ public final class CaseCode {
                 .replace('L', '1');
     }
 
-    /** Two groups, as it is shown. */
+    /** Two groups, as it is shown; what is too short for two stays as it is. */
     public static String format(String tidy) {
-        return tidy.substring(0, 4) + "-" + tidy.substring(4);
+        return tidy.length() <= 4 ? tidy : tidy.substring(0, 4) + "-" + tidy.substring(4);
     }
 
     private static char check(CharSequence code) {

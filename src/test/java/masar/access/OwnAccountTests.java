@@ -189,6 +189,64 @@ class OwnAccountTests {
     }
 
     @Test
+    void iChangeMyPasswordAndMyOtherDevicesAreSignedOut() {
+        var phone = newcomers.signedIn(lina);
+        var desk = newcomers.signedIn(lina);
+        String chosen = "apricots dry on the roof";
+        assertThat(changed(desk, "not my password", chosen, chosen).body())
+                .contains(texts.say(Language.AR, "access.refused.current.password"));
+        assertThat(changed(desk, Persona.PASSWORD, chosen, "another").status()).isEqualTo(422);
+        assertThat(phone.get("/").status()).isEqualTo(200);
+
+        assertThat(changed(desk, Persona.PASSWORD, chosen, chosen).leadsTo()).startsWith("/account");
+
+        assertThat(desk.get("/").status()).isEqualTo(200);
+        assertThat(phone.get("/").leadsTo()).isEqualTo("/sign-in");
+        var again = new Visitor(port);
+        assertThat(newcomers.password(again, lina).status()).as("the old one").isEqualTo(422);
+        assertThat(again.get("/sign-in")
+                        .form("/sign-in")
+                        .with("name", lina.key(), "password", chosen)
+                        .post(again)
+                        .leadsTo())
+                .isEqualTo("/sign-in/code");
+    }
+
+    @Test
+    void aPasswordThatIsGuessedFirstIsRefused() {
+        var visitor = newcomers.signedIn(lina);
+        for (String weak : List.of(
+                "short",
+                "password1234",
+                "qwertyuiop12",
+                "aaaaaaaaaaaaaaaa",
+                "linalinalina",
+                "123456789012",
+                "a".repeat(129))) {
+            var answer = changed(visitor, Persona.PASSWORD, weak, weak);
+            assertThat(answer.status()).as(weak).isEqualTo(422);
+            assertThat(answer.body()).doesNotContain("value=\"" + weak);
+        }
+    }
+
+    @Test
+    void guessingTheOldPasswordIsSlowedDown() {
+        var visitor = newcomers.signedIn(lina);
+        String chosen = "apricots dry on the roof";
+        for (int guess = 0; guess < 10; guess++) {
+            changed(visitor, "guess " + guess, chosen, chosen);
+        }
+        assertThat(changed(visitor, Persona.PASSWORD, chosen, chosen).status()).isEqualTo(422);
+    }
+
+    private static Visitor.Answer changed(Visitor visitor, String current, String chosen, String again) {
+        return visitor.get("/account/password")
+                .form("/account/password")
+                .with("current", current, "password", chosen, "again", again)
+                .post(visitor);
+    }
+
+    @Test
     void whatIPostedTooLateComesBackAndIsSentAfterTheSignIn() {
         var visitor = newcomers.signedIn(lina);
         String late = "/account/passkeys/" + UUID.randomUUID() + "/name";

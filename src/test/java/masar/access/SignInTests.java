@@ -197,7 +197,7 @@ class SignInTests {
         var form = visitor.get(address)
                 .form(address)
                 .with("name", "Intruder", "signInName", "intruder", "organisation", organisationOf(lina))
-                .with("password", "twelve letters", "again", "twelve letters");
+                .with("password", "apricots by the river", "again", "apricots by the river");
         assertThat(form.post(visitor).status()).isEqualTo(422);
         assertThat(visitor.cookie("masar_session")).isEmpty();
         assertThat(count("intruder")).isZero();
@@ -236,7 +236,7 @@ class SignInTests {
         String address = "/invitation/" + link;
         var answer = visitor.get(address)
                 .form(address)
-                .with("password", "twelve letters", "again", "twelve letters")
+                .with("password", "apricots by the river", "again", "apricots by the river")
                 .with(
                         "roles",
                         "administrator",

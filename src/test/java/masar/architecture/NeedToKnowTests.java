@@ -37,6 +37,9 @@ class NeedToKnowTests {
             /procedures/law                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/KAFA                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/agreements           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/agreements/new       .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
+            /directory/agreements/SELAM     .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /reports                        x    .    .   .     .     .    x    .    .    .    .    .     .    .    .
             /reports/new                    x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /reports/SELAM                  x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
@@ -55,6 +58,7 @@ class NeedToKnowTests {
             /cases/SELAM/accused            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/conflicts/1        .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases/SELAM/sight              .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/retention          .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
             /sight                          .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -72,6 +76,7 @@ class NeedToKnowTests {
             /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/ties                   x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/password               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys/new           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /confirm                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
@@ -81,6 +86,10 @@ class NeedToKnowTests {
             /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
             /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention                      .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
+            /retention/due/SELAM            .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention/proposals/SELAM      .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention/certificates/SELAM   .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             """;
 
     private static final List<Persona> COLUMNS = Arrays.stream(

@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged product as {@code ./run --empty} starts it, serving. */
+/** Masar serving: packaged as {@code ./run --empty} starts it, or from the classes with options of a drill. */
 final class Served implements AutoCloseable {
 
     private final Process process;
@@ -20,21 +22,28 @@ final class Served implements AutoCloseable {
     }
 
     static Served start(Path data, int port) throws IOException {
+        return start(
+                data,
+                port,
+                List.of("-Xmx512m", "-XX:AOTCache=target/masar/masar.aot", "-jar", "target/masar/masar.jar"));
+    }
+
+    /** From the classes as they were compiled, with these options of Java. */
+    static Served fromClasses(Path data, int port, List<String> options) throws IOException {
+        var words = new ArrayList<>(options);
+        words.addAll(List.of("-Xmx1g", "-cp", Filled.classPath(), "masar.Application"));
+        return start(data, port, words);
+    }
+
+    private static Served start(Path data, int port, List<String> what) throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED"));
+        words.addAll(what);
+        words.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
         long begun = System.nanoTime();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:AOTCache=target/masar/masar.aot",
-                        "-jar",
-                        "target/masar/masar.jar",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(port))
-                .redirectErrorStream(true)
-                .start();
+        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("Masar is ready")) {

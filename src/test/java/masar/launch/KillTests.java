@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,6 +42,9 @@ class KillTests {
     /** Acknowledged reports: address and what was told. */
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
+    /** Those since the last kill. */
+    private final Map<String, String> latest = new ConcurrentHashMap<>();
+
     private final ConcurrentLinkedQueue<Form> unanswered = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -64,15 +68,18 @@ class KillTests {
             int invented = rows(data, REPORTS);
             for (int kill = 0; kill < kills; kill++) {
                 int before = acknowledged.size();
+                latest.clear();
                 long moment = 300 + random.nextInt(2_000);
                 sendReportsUntilKilled(rima, masar, kill, moment);
                 assertThat(acknowledged.size())
                         .as("acknowledged before kill " + kill)
                         .isGreaterThan(before);
                 masar = serve(data, port);
-                everyAcknowledgedReportIsThere(rima);
+                everyAcknowledgedReportIsThere(data);
+                theyRead(rima, latest);
                 everyUnansweredFormMayBeSentAgain(rima);
             }
+            theyRead(rima, acknowledged);
             int told = rows(data, REPORTS) - invented;
             assertThat(told).as("each report once").isEqualTo(acknowledged.size());
             System.out.println("Killed " + kills + " times (seed " + seed + "): " + acknowledged.size()
@@ -135,7 +142,9 @@ class KillTests {
     private void acknowledge(Form form, Visitor rima) {
         var answer = form.post(rima);
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
-        acknowledged.put(answer.leadsTo().replaceAll("\\?.*", ""), form.value("whatHappened"));
+        String address = answer.leadsTo().replaceAll("\\?.*", "");
+        acknowledged.put(address, form.value("whatHappened"));
+        latest.put(address, form.value("whatHappened"));
     }
 
     private static Form report(Visitor rima, String told) {
@@ -145,8 +154,21 @@ class KillTests {
                 .with("ageNow", "unknown", "dangerNow", "no", "medicalNeed", "none", "detained", "no");
     }
 
-    private void everyAcknowledgedReportIsThere(Visitor rima) {
-        acknowledged.forEach((address, told) -> {
+    /** Every one of them lies in the table; what it tells is read on the pages of the latest, and at the end of all. */
+    private void everyAcknowledgedReportIsThere(Path data) throws SQLException, IOException {
+        var there = new HashSet<String>();
+        try (var connection = DriverManager.getConnection(administrator(data));
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery("select id from intake.report");
+            while (rows.next()) {
+                there.add("/reports/" + rows.getString(1));
+            }
+        }
+        assertThat(there).containsAll(acknowledged.keySet());
+    }
+
+    private static void theyRead(Visitor rima, Map<String, String> reports) {
+        reports.forEach((address, told) -> {
             var page = rima.get(address);
             assertThat(page.status()).as(address + " " + told).isEqualTo(200);
             assertThat(page.body()).contains(told);
@@ -159,14 +181,14 @@ class KillTests {
             String told = form.value("whatHappened");
             var answer = form.post(rima);
             assertThat(answer.status()).as(told).isIn(303, 409);
-            var addresses = latest(rima, told);
+            var addresses = telling(rima, told);
             assertThat(addresses).as(told).hasSize(1);
             acknowledged.put(addresses.getFirst(), told);
         }
     }
 
     /** Those of the latest reports that tell this; only the pages can say, since the database holds it sealed. */
-    private static List<String> latest(Visitor rima, String told) {
+    private static List<String> telling(Visitor rima, String told) {
         return REPORT.matcher(rima.get("/reports").body())
                 .results()
                 .map(result -> result.group(1))

@@ -97,6 +97,12 @@ class Account {
         rightsVersion++;
     }
 
+    /** Replaces a password by another; rights stay as they are. */
+    void changePassword(String hash) {
+        Refused.unless(isActive() && passwordHash != null, "access.refused.current.password");
+        passwordHash = hash;
+    }
+
     /** Adds the code app; only whoever came by an invitation may, and is active from here on. */
     void enrol(String secret, long step, boolean linked) {
         Refused.unless(passwordHash != null || linked, "access.refused.password.first");

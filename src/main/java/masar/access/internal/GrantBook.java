@@ -14,6 +14,7 @@ import masar.access.Grant;
 import masar.access.Grants;
 import masar.access.SightGiven;
 import masar.access.Steward;
+import masar.sealing.SubjectErased;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Role;
@@ -21,6 +22,7 @@ import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,6 +153,12 @@ class GrantBook implements Grants {
                         .params(account, subject.id())
                         .query(Boolean.class)
                         .single());
+    }
+
+    /** Nobody sees any more what was erased. */
+    @EventListener
+    void erased(SubjectErased fact) {
+        endAll(fact.subject());
     }
 
     /** Ends every grant that this reader holds, on whatever subject. */

@@ -32,6 +32,7 @@ public class InvitationPages {
 
     private final Invitations invitations;
     private final Enrolment enrolment;
+    private final NewPassword rules;
     private final Directory directory;
     private final Pages pages;
     private final DoubleClick doubleClick;
@@ -40,12 +41,14 @@ public class InvitationPages {
     InvitationPages(
             Invitations invitations,
             Enrolment enrolment,
+            NewPassword rules,
             Directory directory,
             Pages pages,
             DoubleClick doubleClick,
             ProviderOffers providers) {
         this.invitations = invitations;
         this.enrolment = enrolment;
+        this.rules = rules;
         this.directory = directory;
         this.pages = pages;
         this.doubleClick = doubleClick;
@@ -163,14 +166,7 @@ public class InvitationPages {
     }
 
     private Problems problems(Invitation invitation, Chosen chosen) {
-        String password = chosen.password();
-        var problems = new Problems().required("password", password).atMost("password", password, Passwords.LONGEST);
-        if (password.length() < Passwords.SHORTEST) {
-            problems.add("password", "access.problem.password.short", Passwords.SHORTEST);
-        }
-        if (!password.equals(chosen.again())) {
-            problems.add("again", "access.problem.password.differs");
-        }
+        var problems = rules.problems(chosen.password(), chosen.again(), List.of(chosen.name(), chosen.signInName()));
         if (invitation.account() == null) {
             problems.required("name", chosen.name())
                     .required("signInName", chosen.signInName())

@@ -144,9 +144,7 @@ public class OwnAccountPages {
 
     private ModelAndView own(Viewer viewer, HttpServletRequest request, Filled form) {
         var colleague = accounts.colleague(viewer.account()).orElseThrow(Refused::notFound);
-        var here = request.getAttribute(Sessions.ATTRIBUTE) instanceof Sessions.Session session
-                ? session.id()
-                : new UUID(0, 0);
+        var here = PasswordPages.here(request);
         return pages.show(
                 "access/account",
                 new OwnAccountPage(

@@ -59,6 +59,14 @@ public class OwnSessions {
         audit.done(new Subject("account", viewer.account()), "access.session.end");
     }
 
+    /** Signs out everywhere but here. */
+    void endOthers(Viewer viewer, UUID here) {
+        CurrentViewer.require(viewer);
+        jdbc.sql("update access.session set ended_at = ? where account = ? and id <> ? and ended_at is null")
+                .params(sessions.now(), viewer.account(), here)
+                .update();
+    }
+
     /** Signs out everywhere, here too. */
     void endAll(Viewer viewer) {
         CurrentViewer.require(viewer);

@@ -13,6 +13,9 @@ public final class SessionCookie {
 
     private static final String NAME = "masar_session";
 
+    /** By TLS the name binds the cookie to this very host: no neighbouring host can set or replace it. */
+    private static final String NAME_BY_TLS = "__Host-" + NAME;
+
     private SessionCookie() {}
 
     static Optional<String> read(HttpServletRequest request) {
@@ -20,7 +23,7 @@ public final class SessionCookie {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .filter(cookie -> cookie.getName().equals(name(request)))
                         .map(Cookie::getValue)
                         .findFirst();
     }
@@ -34,8 +37,12 @@ public final class SessionCookie {
         set(request, response, "", 0);
     }
 
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? NAME_BY_TLS : NAME;
+    }
+
     private static void set(HttpServletRequest request, HttpServletResponse response, String token, long seconds) {
-        var cookie = ResponseCookie.from(NAME, token)
+        var cookie = ResponseCookie.from(name(request), token)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())

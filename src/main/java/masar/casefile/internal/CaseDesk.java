@@ -173,7 +173,9 @@ class CaseDesk implements Cases {
     @Override
     @Transactional(readOnly = true)
     public Optional<CaseCard> byCode(Viewer viewer, String code) {
-        return cases.findByCode(CaseCode.format(CaseCode.tidy(code)))
+        return Optional.of(code)
+                .filter(CaseCode::isPossible)
+                .flatMap(possible -> cases.findByCode(CaseCode.format(CaseCode.tidy(possible))))
                 .filter(record -> grants.allows(viewer, new CaseId(record.id).subject(), Depth.EXISTENCE))
                 .map(record -> card(record, deepest(viewer, new CaseId(record.id))));
     }

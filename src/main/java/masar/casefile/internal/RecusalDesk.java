@@ -124,7 +124,10 @@ class RecusalDesk implements Recusals {
         known.account().ifPresent(account -> hands.tasks().tieSettled(id, account, viewer));
     }
 
-    /** Cases never leave with a person: they stay with their organisation, and those who look after it are told. */
+    /**
+     * Cases never leave with a person: they stay with their organisation, and those who look after it are told. A closed
+     * case keeps the name of who managed it, who may not confirm its deletion.
+     */
     @EventListener
     void giveBackAll(DutiesChanged fact) {
         if (!fact.ended().contains(Role.CASE_MANAGER)) {
@@ -132,13 +135,14 @@ class RecusalDesk implements Recusals {
         }
         for (CaseRecord record : steward.as(Steward.WAY, () -> store.findByManager(fact.account()))) {
             var id = new CaseId(record.id);
-            giveBack(record, fact.account());
             grants.end(id.subject(), Grants.accountKey(fact.account()), Depth.FULL);
+            if (record.state.equals(CaseRecord.CLOSED)) {
+                continue;
+            }
+            giveBack(record, fact.account());
             trail.chronology().add(id, "casefile.given-back", Optional.empty());
             trail.audit().done(id.subject(), "casefile.give-back");
-            if (!record.state.equals(CaseRecord.CLOSED)) {
-                hands.tasks().managerLeft(record, fact.account());
-            }
+            hands.tasks().managerLeft(record, fact.account());
         }
     }
 

@@ -93,7 +93,10 @@ class AccusedBook {
     @EventListener
     void erased(SubjectErased fact) {
         if (fact.subject().kind().equals("case")) {
-            tokens.forgetCase(fact.subject().id());
+            jdbc.sql("select conflict.erase(?)")
+                    .param(fact.subject().id())
+                    .query(Integer.class)
+                    .single();
         }
     }
 

@@ -43,13 +43,6 @@ class Tokens {
         forget("delete from conflict.accused_token where accused = ?", accused);
     }
 
-    void forgetCase(UUID caseId) {
-        forget(
-                "delete from conflict.accused_token where accused in"
-                        + " (select id from conflict.accused where case_id = ?)",
-                caseId);
-    }
-
     private void write(String sql, UUID of, @Nullable UUID organisation, @Nullable String name) {
         var tokens = tokens(organisation, name);
         steward.as(

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -73,6 +74,12 @@ class ErrorPages {
         return page(HttpStatus.SERVICE_UNAVAILABLE, "shell.error.database.away", "");
     }
 
+    /** What the firewall of Spring Security lets nobody read: names of fields with control characters, and the like. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ModelAndView rejected(RequestRejectedException rejected) {
+        return page(HttpStatus.BAD_REQUEST, "shell.error.bad.request", "");
+    }
+
     @ExceptionHandler({TypeMismatchException.class})
     ModelAndView badAddress(Exception bad) {
         return page(HttpStatus.NOT_FOUND, "shell.error.not.found", "");
@@ -82,6 +89,9 @@ class ErrorPages {
     ModelAndView unexpected(Exception failure, HttpServletRequest request) {
         if (isDatabaseAway(failure)) {
             return databaseAway(failure);
+        }
+        if (failure instanceof RequestRejectedException rejected) {
+            return rejected(rejected);
         }
         if (failure instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());

@@ -138,3 +138,19 @@ alter table conflict.accused_token enable row level security, force row level se
 create policy compared on conflict.accused_token for all to masar_app using (access.viewer() = 'system:conflict');
 alter table conflict.finding enable row level security, force row level security;
 create policy compared on conflict.finding for all to masar_app using (access.viewer() = 'system:conflict');
+
+create function conflict.erase(which uuid) returns integer
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+    if not exists (select 1 from sealing.erasure e where e.subject = which and e.subject_kind = 'case') then
+        raise exception 'the ledger of erasures does not name it';
+    end if;
+    delete from conflict.finding where case_id = which;
+    delete from conflict.accused_token t using conflict.accused a where a.id = t.accused and a.case_id = which;
+    delete from conflict.accused_removal where case_id = which;
+    delete from conflict.accused where case_id = which;
+    return 1;
+end $$;
+comment on function conflict.erase(uuid) is
+    'Deletes the accused of a case whose keys were destroyed; refuses one that the ledger of erasures does not name.';

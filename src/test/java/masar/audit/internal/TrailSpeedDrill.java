@@ -3,14 +3,11 @@ package masar.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import masar.audit.TrailCheck;
+import masar.benchmarks.Figures;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,36 +61,13 @@ class TrailSpeedDrill {
     }
 
     private static void write(double raw, double check, int heads, long bytes) throws IOException {
-        Path file = Path.of("docs/performance.md");
-        String text = Files.readString(file);
-        if (!text.contains("<!-- trail -->")) {
-            text = text.stripTrailing() + "\n\n<!-- trail -->\n<!-- /trail -->\n";
-        }
-        String table = """
-                <!-- trail -->
-                Audit trail: measured on %s, %d cores, Java %s, one thread, best of %d. Repeat: `./test --drills`.
-
-                | what | measured | aim |
-                |---|---|---|
-                | SHA-256 of 1,000,000 entries and the nodes of their tree | %.2f s | |
-                | check of the exported trail (%d MB, %d heads, reading the file included) | %.2f s | under %.2f s |
-                | check against raw hashing | %.2f times | under 3 times |
-                <!-- /trail -->""".formatted(
-                        Instant.now().toString().substring(0, 10),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature(),
-                        RUNS,
-                        raw,
-                        bytes / 1_000_000,
-                        heads,
-                        check,
-                        3 * raw,
-                        check / raw);
-        Files.writeString(
-                file,
-                Pattern.compile("<!-- trail -->.*<!-- /trail -->", Pattern.DOTALL)
-                        .matcher(text)
-                        .replaceFirst(Matcher.quoteReplacement(table)),
-                StandardCharsets.UTF_8);
+        Figures.write(
+                "trail",
+                "the audit trail, one thread, best of " + RUNS,
+                List.of(
+                        "| SHA-256 of 1,000,000 entries and the nodes of their tree | %.2f s | |".formatted(raw),
+                        "| check of the exported trail (%d MB, %d heads, reading the file included) | %.2f s | under %.2f s |"
+                                .formatted(bytes / 1_000_000, heads, check, 3 * raw),
+                        "| check against raw hashing | %.2f times | under 3 times |".formatted(check / raw)));
     }
 }

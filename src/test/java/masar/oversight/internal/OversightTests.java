@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import masar.access.Accounts;
 import masar.access.internal.InventedAccounts;
@@ -22,6 +23,8 @@ import masar.people.TestDatabase;
 import masar.people.Visitor;
 import masar.shared.CurrentViewer;
 import masar.shared.Language;
+import masar.shared.LocalizedText;
+import masar.shared.Role;
 import masar.shell.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,6 +159,34 @@ class OversightTests {
                 .contains(said("oversight.outcome.talked"))
                 .doesNotContain("/review\"");
         assertThat(hana.get("/").form("/sign-out").action()).isNotEmpty();
+    }
+
+    @Test
+    void whoReadsACaseToWhichTheyHaveATieIsSeen() {
+        var way = selam.lives();
+        var reader = new Persona(
+                "invented-" + UUID.randomUUID(),
+                new LocalizedText("نديم", "Nadim", "Nadim"),
+                "mosa-social-services",
+                Set.of(Role.CASE_MANAGER));
+        accounts.make(List.of(reader));
+        var nadim = Visitor.signedIn(port, reader);
+        assertThat(nadim.get(way.page("")).status()).isEqualTo(200);
+        nadim.get("/account/ties")
+                .form("/account/ties/business")
+                .with("name", "بوابة الفينيق", "whose", "own-business")
+                .post(nadim);
+        var samir = Visitor.signedIn(port, Persona.SAMIR);
+        samir.get(way.page("/accused"))
+                .form(way.page("/accused"))
+                .with("role", "Employer", "employer", "Bawabat Finiq")
+                .post(samir);
+        runTwice();
+        assertThat(TestDatabase.count(
+                        "select count(*) from oversight.alarm a join oversight.alarm_reason r on r.alarm = a.id"
+                                + " where a.account = ? and r.reason = 'relations'",
+                        accounts.account(reader)))
+                .isOne();
     }
 
     private void runTwice() {

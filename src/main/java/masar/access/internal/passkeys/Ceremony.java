@@ -2,7 +2,6 @@ package masar.access.internal.passkeys;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationParameters;
@@ -14,7 +13,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks what a device answered (WebAuthn level 3, sections 7.1 and 7.2): origin, relying party, challenge, signature, and
- * that the device verified the person. Attestation is not asked for: any device may be used.
+ * that the device verified the person. Attestation is not asked for: any device may be used. Whatever the library throws
+ * at an answer out of shape, a missing part included, means that it does not fit.
  */
 @Component
 class Ceremony {
@@ -60,7 +59,7 @@ class Ceremony {
                     ? Optional.empty()
                     : Optional.of(
                             new Made(attested.getCredentialId(), credentials.convert(attested), made.getSignCount()));
-        } catch (DataConversionException | VerificationException wrong) {
+        } catch (RuntimeException wrong) {
             return Optional.empty();
         }
     }
@@ -70,7 +69,7 @@ class Ceremony {
         try {
             return Optional.ofNullable(
                     webauthn.parseAuthenticationResponseJSON(answer).getCredentialId());
-        } catch (DataConversionException wrong) {
+        } catch (RuntimeException wrong) {
             return Optional.empty();
         }
     }
@@ -96,7 +95,7 @@ class Ceremony {
             return signed == null || owner == null || !handle(passkey.account()).equals(ByteBuffer.wrap(owner))
                     ? Optional.empty()
                     : Optional.of(signed.getSignCount());
-        } catch (DataConversionException | VerificationException wrong) {
+        } catch (RuntimeException wrong) {
             return Optional.empty();
         }
     }
