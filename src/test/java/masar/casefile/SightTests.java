@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.Newcomers;
 import masar.access.internal.InventedAccounts;
 import masar.people.MasarTest;
 import masar.people.MovableClock;
@@ -38,9 +39,6 @@ class SightTests {
 
     @Autowired
     Grants grants;
-
-    @Autowired
-    InventedAccounts accounts;
 
     @Autowired
     Texts texts;
@@ -299,7 +297,9 @@ class SightTests {
     }
 
     private Visitor visitor(Persona persona) {
-        return Visitor.signedIn(port, persona);
+        return Persona.ALL.contains(persona)
+                ? Visitor.signedIn(port, persona)
+                : new Newcomers(port, accounts, clock).signedIn(persona);
     }
 
     private Visitor.Answer breakGlass(Visitor visitor, String of) {

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import masar.access.Newcomers;
 import masar.access.internal.InventedAccounts;
 import masar.casefile.Cases;
 import masar.casefile.DeclaredRelations;
 import masar.people.MasarTest;
+import masar.people.MovableClock;
 import masar.people.Persona;
 import masar.people.Selam;
 import masar.people.TestDatabase;
@@ -42,6 +44,9 @@ class ConflictTests {
 
     @Autowired
     DeclaredRelations relations;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Texts texts;
@@ -125,10 +130,10 @@ class ConflictTests {
         var manager = somebody(Role.CASE_MANAGER, "mosa-social-services");
         var theirs = selam.lives("Hanan", Persona.LAYLA, manager);
         var visitor = visitor(manager);
-        declare(visitor, "Qalaat Talaat");
+        declare(visitor, "Bustan Karmil");
         var answer = visitor.get(theirs.page("/accused"))
                 .form(theirs.page("/accused"))
-                .with("role", "Employer", "employer", "قلعة طلعت")
+                .with("role", "Employer", "employer", "بستان الكرمل")
                 .post(visitor);
         assertThat(answer.leadsTo()).isEqualTo("/sight?done=conflict.done.no.part");
         assertThat(visitor.get(theirs.page("")).status()).isEqualTo(404);
@@ -282,7 +287,9 @@ class ConflictTests {
     }
 
     private Visitor visitor(Persona persona) {
-        return Visitor.signedIn(port, persona);
+        return Persona.ALL.contains(persona)
+                ? Visitor.signedIn(port, persona)
+                : new Newcomers(port, accounts, clock).signedIn(persona);
     }
 
     private String say(String key) {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import masar.access.Accounts;
+import masar.access.Newcomers;
 import masar.access.internal.InventedAccounts;
 import masar.audit.Readings.Reading;
 import masar.casefile.Cases;
 import masar.country.Countries;
 import masar.oversight.internal.WatchRules.Limits;
 import masar.people.MasarTest;
+import masar.people.MovableClock;
 import masar.people.Persona;
 import masar.people.Selam;
 import masar.people.TestDatabase;
@@ -58,6 +60,9 @@ class OversightTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Texts texts;
@@ -164,29 +169,59 @@ class OversightTests {
     @Test
     void whoReadsACaseToWhichTheyHaveATieIsSeen() {
         var way = selam.lives();
-        var reader = new Persona(
+        var reader = somebody("mosa-social-services");
+        var nadim = new Newcomers(port, accounts, clock).signedIn(reader);
+        assertThat(nadim.get(way.page("")).status()).isEqualTo(200);
+        declare(nadim, "بستان المرجان");
+        accuse(way, "Bustan Murjan");
+        runTwice();
+        assertThat(alarmsOf(reader)).isOne();
+    }
+
+    @Test
+    void whoTriesToReadACaseToWhichTheyHaveATieIsSeen() {
+        var way = selam.lives();
+        var stranger = somebody("unhcr-lebanon");
+        var salwa = new Newcomers(port, accounts, clock).signedIn(stranger);
+        declare(salwa, "بستان الياقوت");
+        accuse(way, "Bustan Yaqout");
+        runTwice();
+        assertThat(alarmsOf(stranger)).isZero();
+        assertThat(salwa.get(way.page("")).status()).isEqualTo(404);
+        runTwice();
+        assertThat(alarmsOf(stranger)).isOne();
+    }
+
+    private Persona somebody(String organisation) {
+        var persona = new Persona(
                 "invented-" + UUID.randomUUID(),
                 new LocalizedText("نديم", "Nadim", "Nadim"),
-                "mosa-social-services",
+                organisation,
                 Set.of(Role.CASE_MANAGER));
-        accounts.make(List.of(reader));
-        var nadim = Visitor.signedIn(port, reader);
-        assertThat(nadim.get(way.page("")).status()).isEqualTo(200);
-        nadim.get("/account/ties")
+        accounts.make(List.of(persona));
+        return persona;
+    }
+
+    private static void declare(Visitor visitor, String business) {
+        visitor.get("/account/ties")
                 .form("/account/ties/business")
-                .with("name", "بوابة الفينيق", "whose", "own-business")
-                .post(nadim);
+                .with("name", business, "whose", "own-business")
+                .post(visitor);
+    }
+
+    private void accuse(Selam.Way way, String employer) {
         var samir = Visitor.signedIn(port, Persona.SAMIR);
         samir.get(way.page("/accused"))
                 .form(way.page("/accused"))
-                .with("role", "Employer", "employer", "Bawabat Finiq")
+                .with("role", "Employer", "employer", employer)
                 .post(samir);
-        runTwice();
-        assertThat(TestDatabase.count(
-                        "select count(*) from oversight.alarm a join oversight.alarm_reason r on r.alarm = a.id"
-                                + " where a.account = ? and r.reason = 'relations'",
-                        accounts.account(reader)))
-                .isOne();
+    }
+
+    private long alarmsOf(Persona reader) {
+        return TestDatabase.count(
+                "select count(*) from oversight.alarm a join oversight.alarm_reason r on r.alarm = a.id"
+                        + " where a.account = ? and r.reason = 'relations'",
+                accounts.account(reader));
     }
 
     private void runTwice() {
