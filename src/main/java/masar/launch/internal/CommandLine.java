@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries a folder with country packs beside the shipped ones, or null
  * @param key the file of the root key; null when it comes from the environment variable MASAR_KEY
  * @param auditKey file of the key that signs the audit trail; never inside the data folder
+ * @param clamAv HOST:PORT of the scanner for uploads, or null
  */
 public record CommandLine(
         List<String> words,
@@ -27,7 +28,8 @@ public record CommandLine(
         boolean empty,
         @Nullable Path countries,
         @Nullable Path key,
-        Path auditKey) {
+        Path auditKey,
+        @Nullable String clamAv) {
 
     public static final String HELP = """
             Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--countries DIR] [--empty] [VERB …]
@@ -37,12 +39,15 @@ public record CommandLine(
               --countries DIR  country packs beside the shipped ones
               --audit-key FILE key that signs the audit trail (default: beside the data folder, DIR.audit.key;
                                also MASAR_AUDIT_KEY_FILE); keep a copy elsewhere, never inside the data folder
+              --clamav HOST:PORT  ClamAV's daemon scans each uploaded file (also MASAR_CLAMAV); while it does not answer,
+                               uploads are refused
               --empty          no invented people; the first administrator is created by a one-time link
               MASAR_KEY_FILE=FILE, or MASAR_KEY=… (32 bytes in base 64), instead of --key
               MASAR_DATABASE_URL=jdbc:postgresql://…  uses that PostgreSQL instead of the embedded one
             Without a verb Masar serves its pages. Verbs:""";
 
-    private static final List<String> VALUED = List.of("--port", "--data", "--countries", "--key", "--audit-key");
+    private static final List<String> VALUED =
+            List.of("--port", "--data", "--countries", "--key", "--audit-key", "--clamav");
 
     /** Reads the arguments; an unknown option or a bad number is refused with the usage. */
     public static CommandLine parse(String[] arguments) {
@@ -74,7 +79,8 @@ public record CommandLine(
                 options.containsKey("--empty"),
                 countries == null ? null : folder(countries),
                 key(options.get("--key"), data),
-                auditKey(options.get("--audit-key"), data));
+                auditKey(options.get("--audit-key"), data),
+                options.getOrDefault("--clamav", System.getenv("MASAR_CLAMAV")));
     }
 
     /** The option, else the environment, else a file beside the data folder; null when MASAR_KEY holds the key itself. */
@@ -126,6 +132,9 @@ public record CommandLine(
         }
         if (key != null) {
             properties.put("masar.root-key-file", key.toString());
+        }
+        if (clamAv != null && !clamAv.isBlank()) {
+            properties.put("masar.clamav", clamAv);
         }
         return properties;
     }
