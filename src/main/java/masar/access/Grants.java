@@ -35,6 +35,9 @@ public interface Grants {
     /** Whether the viewer may see the subject at least this deep. */
     boolean allows(Viewer viewer, Subject subject, Depth depth);
 
+    /** Whether the account, or an office of its organisation, holds anything of the subject: it could come to see it. */
+    boolean hasPart(UUID account, Subject subject);
+
     /** The keys under which the viewer reads: the account, and the organisation with each role. */
     static Set<String> keysOf(Viewer viewer) {
         var keys = new java.util.HashSet<String>();

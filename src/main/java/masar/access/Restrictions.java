@@ -39,6 +39,9 @@ public interface Restrictions {
 
     boolean isSealed(Subject subject);
 
+    /** Whether a bar keeps this account from the subject, by itself or with its whole organisation. */
+    boolean isBarred(UUID account, Subject subject);
+
     /** Bars that hold, for those who may see the whole subject. */
     List<Bar> bars(Viewer viewer, Subject subject);
 }

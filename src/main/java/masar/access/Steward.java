@@ -15,6 +15,9 @@ public interface Steward {
     /** Ends grants. */
     String GRANTS = "grants";
 
+    /** Compares what staff declared with who is accused; what it compares, nobody reads. */
+    String CONFLICT = "conflict";
+
     /** Does this as the system viewer of that name; afterwards the viewer before it looks again. */
     <T> T as(String name, Supplier<T> work);
 

@@ -13,6 +13,9 @@ public interface Readings {
      */
     List<Reading> ofCases(Instant from, Instant until);
 
-    /** One account read something of one case. */
+    /** Cases that somebody asked for and was refused; otherwise as {@link #ofCases}. */
+    List<Reading> refusedOfCases(Instant from, Instant until);
+
+    /** One account read something of one case, or tried to. */
     record Reading(Instant at, UUID account, UUID organisation, UUID caseId) {}
 }

@@ -12,6 +12,7 @@ import masar.people.MasarTest;
 import masar.people.MovableClock;
 import masar.people.Persona;
 import masar.people.Selam;
+import masar.people.TestDatabase;
 import masar.people.Visitor;
 import masar.people.Visitor.Answer;
 import masar.shared.CurrentViewer;
@@ -153,6 +154,61 @@ class AccountAdministrationTests {
         assertThat(guest.get(first).status()).isEqualTo(409);
         assertThat(guest.get(second).status()).isEqualTo(200);
         assertThat(newcomers.act(sara, lina, "suspension").status()).isEqualTo(303);
+    }
+
+    @Test
+    void whenAManagerIsSuspendedAColleagueTakesTheirCases() {
+        var way = selam.lives("Hanan", Persona.LAYLA, lina);
+        var sara = Visitor.signedIn(port, Persona.SARA);
+        assertThat(newcomers.act(sara, lina, "suspension").status()).isEqualTo(303);
+        assertThat(openTasksOf(lina, way)).isZero();
+        assertThat(Visitor.signedIn(port, Persona.HANA).get("/").body())
+                .contains(texts.say(Language.AR, "casefile.no.manager.task"));
+        var ziad = Visitor.signedIn(port, Persona.ZIAD);
+        String take = way.page("/assignment");
+        assertThat(ziad.get(way.page("")).form(take).post(ziad).status()).isEqualTo(303);
+        assertThat(ziad.get(way.page("/closure")).status()).isEqualTo(200);
+        assertThat(newcomers.act(sara, lina, "reinstatement").status()).isEqualTo(303);
+        assertThat(newcomers.signedIn(lina).get(way.page("/closure")).status())
+                .as("what was given back is not theirs again")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoMovesKeepsNoSightOfTheirCasesWhichStayWithTheTeam() {
+        var way = selam.lives("Hanan", Persona.LAYLA, lina);
+        var sara = Visitor.signedIn(port, Persona.SARA);
+        var moved = newcomers.act(
+                sara, lina, "transfer", "organisation", organisation(Persona.WALID), "rolesThere", "case-manager");
+        assertThat(moved.status()).isEqualTo(303);
+        var visitor = newcomers.signedIn(lina);
+        assertThat(visitor.get(way.page("")).status()).isEqualTo(404);
+        assertThat(visitor.get("/cases").body())
+                .doesNotContain(way.caseId().value().toString());
+        assertThat(openTasksOf(lina, way)).isZero();
+        var ziad = Visitor.signedIn(port, Persona.ZIAD);
+        assertThat(ziad.get(way.page(""))
+                        .form(way.page("/assignment"))
+                        .post(ziad)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoNoLongerManagesCasesGivesThemBack() {
+        var way = selam.lives("Hanan", Persona.LAYLA, lina);
+        var sara = Visitor.signedIn(port, Persona.SARA);
+        newcomers.act(sara, lina, "roles", "roles", "service-provider");
+        assertThat(newcomers.signedIn(lina).get(way.page("")).status()).isEqualTo(404);
+        var ziad = Visitor.signedIn(port, Persona.ZIAD);
+        assertThat(ziad.get(way.page("")).body()).contains(way.page("/assignment"));
+    }
+
+    private long openTasksOf(Persona persona, Selam.Way way) {
+        return TestDatabase.count(
+                "select count(*) from worklist.task where subject = ? and account = ? and done_at is null",
+                way.caseId().value(),
+                accounts.account(persona));
     }
 
     @Test

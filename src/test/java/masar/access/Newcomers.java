@@ -15,12 +15,12 @@ import masar.shared.LocalizedText;
 import masar.shared.Role;
 
 /** Invented people made for one test, who sign in step by step. */
-record Newcomers(int port, InventedAccounts accounts, MovableClock clock) {
+public record Newcomers(int port, InventedAccounts accounts, MovableClock clock) {
 
     private static final Duration CODE = Duration.ofSeconds(30);
 
     /** Somebody with this role in the organisation with this key. */
-    Persona somebody(Role role, String organisation) {
+    public Persona somebody(Role role, String organisation) {
         String key = "invented-" + UUID.randomUUID();
         var persona = new Persona(key, new LocalizedText("لينا", "Lina", "Lina"), organisation, Set.of(role));
         accounts.make(List.of(persona));
@@ -32,7 +32,7 @@ record Newcomers(int port, InventedAccounts accounts, MovableClock clock) {
     }
 
     /** Signed in with password and code. */
-    Visitor signedIn(Persona persona) {
+    public Visitor signedIn(Persona persona) {
         var visitor = new Visitor(port);
         signIn(visitor, persona);
         return visitor;

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import masar.shared.Viewer;
 import masar.shell.Door;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +87,17 @@ final class CodeRules {
     }
 
     private record Opened(String where, Transactional transaction) {}
+
+    /** Desks, pages, stores and other parts that ask for more than so many others to be made. */
+    static List<String> askingForMoreThan(int most, JavaClasses code) {
+        return code.stream()
+                .filter(each -> each.isMetaAnnotatedWith(Component.class))
+                .flatMap(each -> each.getConstructors().stream())
+                .filter(each -> each.getRawParameterTypes().size() > most)
+                .map(each -> each.getOwner().getName() + " "
+                        + each.getRawParameterTypes().size())
+                .toList();
+    }
 
     /** Java files of a folder beyond so many, without the one that describes the package. */
     static List<String> tooMany(Path folder, int most) throws IOException {

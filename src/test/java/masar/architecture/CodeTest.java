@@ -59,6 +59,11 @@ class CodeTest {
     }
 
     @Test
+    void nobodyAsksForMoreThanEightOthers() {
+        assertThat(CodeRules.askingForMoreThan(8, CODE)).isEmpty();
+    }
+
+    @Test
     void thereIsCodeToCheck() {
         assertThat(CODE).hasSizeGreaterThan(300);
     }

@@ -59,6 +59,8 @@ class NeedToKnowTests {
             /cases/SELAM/services                    .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/readers                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/accused                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/conflicts/1                 .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases/SELAM/sight                       .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/retention                   .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
             /sight                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
@@ -78,6 +80,7 @@ class NeedToKnowTests {
             /providers                               .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
             /account                                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/password                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/ties                            x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /account/passkeys/new                    x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /confirm                                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x

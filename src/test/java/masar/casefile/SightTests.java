@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.Newcomers;
 import masar.access.internal.InventedAccounts;
 import masar.people.MasarTest;
 import masar.people.MovableClock;
@@ -16,6 +18,8 @@ import masar.people.Selam;
 import masar.people.TestDatabase;
 import masar.people.Visitor;
 import masar.shared.Language;
+import masar.shared.LocalizedText;
+import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,34 @@ class SightTests {
         assertThat(hana.anyForm(review).with("finding", "justified").post(hana).status())
                 .as("reviewed once")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whenTheOnlySupervisorBreaksTheGlassACoordinatorReviewsByCodeAndReason() {
+        String name = "only-" + UUID.randomUUID();
+        var manager = somebody(name + "-m", Role.CASE_MANAGER);
+        var both = somebody(name, Role.IDENTIFICATION_OFFICER, Role.SUPERVISOR);
+        var theirs = selam.lives("Hanan", Persona.LAYLA, manager);
+        bar(theirs, Grants.officeKey(organisation(both), Role.SUPERVISOR));
+        String theirCode =
+                selam.as(manager, viewer -> cases.card(viewer, theirs.caseId())).code();
+        assertThat(breakGlass(visitor(both), theirCode).leadsTo()).startsWith(theirs.page(""));
+
+        var omar = visitor(Persona.OMAR);
+        assertThat(omar.get("/").body()).contains(theirCode).contains(say("casefile.glass.task"));
+        var page = omar.get("/sight");
+        assertThat(page.body()).contains(theirCode, say("casefile.glass.coordinator.words"));
+        String review = "/sight/glass/" + opening(theirs);
+        var own = visitor(both);
+        assertThat(own.anyForm(review).with("finding", "justified").post(own).status())
+                .as("nobody reviews their own")
+                .isIn(404, 422);
+        assertThat(page.form(review).with("finding", "not-justified").post(omar).leadsTo())
+                .contains("casefile.done.glass.reviewed");
+        assertThat(omar.get(theirs.page("/closure")).status())
+                .as("the coordinator reads nothing of the file")
+                .isEqualTo(404);
+        assertThat(visitor(both).get(theirs.page("/closure")).status()).isEqualTo(404);
     }
 
     @Test
@@ -265,7 +297,9 @@ class SightTests {
     }
 
     private Visitor visitor(Persona persona) {
-        return Visitor.signedIn(port, persona);
+        return Persona.ALL.contains(persona)
+                ? Visitor.signedIn(port, persona)
+                : new Newcomers(port, accounts, clock).signedIn(persona);
     }
 
     private Visitor.Answer breakGlass(Visitor visitor, String of) {
@@ -275,11 +309,34 @@ class SightTests {
                 .post(visitor);
     }
 
+    /** Somebody of an organisation in which nobody else supervises. */
+    private Persona somebody(String key, Role... roles) {
+        var persona = new Persona(key, new LocalizedText("سلمى", "Salma", "Salma"), "unhcr-lebanon", Set.of(roles));
+        accounts.make(List.of(persona));
+        return persona;
+    }
+
+    private UUID organisation(Persona persona) {
+        return selam.organisation(persona.organisation());
+    }
+
+    /** The office no longer holds the case by itself, so that its people must break the glass. */
+    private void bar(Selam.Way of, String office) {
+        selam.as(Persona.SAMIR, samir -> {
+            grants.end(of.caseId().subject(), office, Depth.FULL);
+            return true;
+        });
+    }
+
     private UUID opening() {
+        return opening(way);
+    }
+
+    private UUID opening(Selam.Way of) {
         try (var connection = TestDatabase.administrator();
                 var statement = connection.createStatement()) {
             var rows = statement.executeQuery("select id from casefile.glass where case_id = '"
-                    + way.caseId().value() + "'");
+                    + of.caseId().value() + "'");
             rows.next();
             return rows.getObject(1, UUID.class);
         } catch (java.sql.SQLException refused) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import masar.access.Depth;
 import masar.access.Grant;
 import masar.access.Grants;
+import masar.access.SightGiven;
 import masar.access.Steward;
 import masar.sealing.SubjectErased;
 import masar.shared.CurrentViewer;
@@ -20,6 +21,7 @@ import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,12 +35,19 @@ class GrantBook implements Grants {
     private final AccountStore accounts;
     private final Steward steward;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    GrantBook(JdbcClient jdbc, AccountStore accounts, Steward steward, InstantSource clock) {
+    GrantBook(
+            JdbcClient jdbc,
+            AccountStore accounts,
+            Steward steward,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.steward = steward;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -51,6 +60,7 @@ class GrantBook implements Grants {
         } else {
             add(subject, reader, depth, act, null);
         }
+        events.publishEvent(new SightGiven(subject));
     }
 
     @Override
@@ -64,6 +74,7 @@ class GrantBook implements Grants {
         Refused.unless(may, "shell.refused.not.found");
         endGlass(subject, viewer.account());
         add(subject, own, Depth.FULL, "break-glass", until);
+        events.publishEvent(new SightGiven(subject));
     }
 
     @Override
@@ -127,6 +138,21 @@ class GrantBook implements Grants {
                 () -> jdbc.sql("update access.grant_of_reading set ended_at = ? where subject = ? and ended_at is null")
                         .params(now(), subject.id())
                         .update());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasPart(UUID account, Subject subject) {
+        return steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("select exists (select 1 from access.grant_of_reading g, access.account a"
+                                + " where a.id = ? and g.subject = ? and g.ended_at is null"
+                                + " and (g.until is null or g.until > access.moment())"
+                                + " and (g.reader = 'account:' || a.id"
+                                + " or g.reader like 'office:' || a.organisation || ':%'))")
+                        .params(account, subject.id())
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** Nobody sees any more what was erased. */

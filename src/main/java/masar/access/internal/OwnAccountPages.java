@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import masar.access.AccountEntry;
 import masar.access.Accounts;
 import masar.access.internal.OwnSessions.Place;
 import masar.audit.Audit;
@@ -36,6 +37,7 @@ public class OwnAccountPages {
     private final Directory directory;
     private final Audit audit;
     private final Pages pages;
+    private final List<AccountEntry> entries;
 
     OwnAccountPages(
             Accounts accounts,
@@ -43,13 +45,15 @@ public class OwnAccountPages {
             RecoveryCodes codes,
             Directory directory,
             Audit audit,
-            Pages pages) {
+            Pages pages,
+            List<AccountEntry> entries) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.codes = codes;
         this.directory = directory;
         this.audit = audit;
         this.pages = pages;
+        this.entries = List.copyOf(entries);
     }
 
     /** One's own account, where one is signed in, and what was recently done with the account. */
@@ -59,6 +63,7 @@ public class OwnAccountPages {
             List<Role> roles,
             List<Place> places,
             int codes,
+            List<AccountEntry> more,
             List<AuditEntry> entries,
             Filled form) {}
 
@@ -151,6 +156,7 @@ public class OwnAccountPages {
                         viewer.roles().stream().sorted().toList(),
                         sessions.of(viewer, here),
                         codes.unused(viewer.account()),
+                        entries,
                         audit.about(viewer, new Subject("account", viewer.account()), AuditFilter.newest(20)),
                         form));
     }

@@ -1,9 +1,11 @@
 package masar.access.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import masar.access.DutiesChanged;
 import masar.access.Grants;
 import masar.audit.Audit;
 import masar.directory.Directory;
@@ -11,6 +13,7 @@ import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ class PersonnelDesk {
     private final GrantBook grants;
     private final Directory directory;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     PersonnelDesk(
             AccountStore accounts,
@@ -37,7 +41,8 @@ class PersonnelDesk {
             List<Credentials> credentials,
             GrantBook grants,
             Directory directory,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.sessions = sessions;
@@ -45,6 +50,7 @@ class PersonnelDesk {
         this.grants = grants;
         this.directory = directory;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -104,10 +110,16 @@ class PersonnelDesk {
 
     private void change(Viewer administrator, UUID id, String act, Consumer<Account> change) {
         var account = others(administrator, id);
+        UUID organisation = account.organisation;
+        var held = account.heldRoles();
         change.accept(account);
         accounts.save(account);
         sessions.endAll(id);
         audit.done(new Subject("account", id), act);
+        boolean stays = account.isActive() && account.organisation.equals(organisation);
+        var ended = new HashSet<>(held);
+        ended.removeAll(stays ? account.heldRoles() : Set.of());
+        events.publishEvent(new DutiesChanged(id, organisation, Set.copyOf(ended)));
     }
 
     private Account others(Viewer administrator, UUID id) {

@@ -70,8 +70,7 @@ class RestrictionBook implements Restrictions {
             if (held.isOfficeOf(barred)) {
                 accounts.colleagues(barred.organisation(), held.role()).stream()
                         .filter(colleague -> !colleague.account().equals(account))
-                        .forEach(colleague ->
-                                grants.give(subject, Grants.accountKey(colleague.account()), held.depth(), held.act()));
+                        .forEach(colleague -> nameInstead(subject, colleague.account(), held));
             }
         }
         write(subject, account, null, reason);
@@ -80,6 +79,11 @@ class RestrictionBook implements Restrictions {
                 grants.end(subject, held.reader(), held.depth());
             }
         }
+    }
+
+    /** Lets a colleague keep by name what their office held; who bars need not see the subject. */
+    private void nameInstead(Subject subject, UUID colleague, Held held) {
+        steward.as(Steward.GRANTS, () -> grants.give(subject, Grants.accountKey(colleague), held.depth(), held.act()));
     }
 
     @Override
@@ -160,6 +164,15 @@ class RestrictionBook implements Restrictions {
     public boolean isSealed(Subject subject) {
         return jdbc.sql("select access.is_sealed(?)")
                 .param(subject.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isBarred(UUID account, Subject subject) {
+        return jdbc.sql("select access.is_barred(?, ?)")
+                .params(subject.id(), Grants.accountKey(account))
                 .query(Boolean.class)
                 .single();
     }

@@ -126,12 +126,22 @@ class AuditTrail implements Audit, Readings {
     @Override
     @Transactional(readOnly = true)
     public List<Reading> ofCases(Instant from, Instant until) {
+        return ofCases("read", from, until);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reading> refusedOfCases(Instant from, Instant until) {
+        return ofCases("refused", from, until);
+    }
+
+    private List<Reading> ofCases(String kind, Instant from, Instant until) {
         String key = CurrentViewer.get().map(Viewer::key).orElse("");
         Refused.unless(key.equals("system:audit-watch"), "shell.refused.not.found");
         return jdbc.sql("select at, account, organisation, subject from audit.entry where at >= ? and at < ?"
-                        + " and kind = 'read' and subject_kind = 'case' and account is not null"
+                        + " and kind = ? and subject_kind = 'case' and account is not null"
                         + " and organisation <> account and act <> 'audit.log' order by at")
-                .params(at(from), at(until))
+                .params(at(from), at(until), kind)
                 .query((row, number) -> new Reading(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getObject("account", UUID.class),

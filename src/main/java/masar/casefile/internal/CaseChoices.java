@@ -54,6 +54,17 @@ class CaseChoices {
                 .toList();
     }
 
+    /** Ties that people declare; those that Masar finds by itself nobody chooses. */
+    List<Choice> ties() {
+        return list("conflict-of-interest").stream()
+                .filter(choice -> !choice.value().startsWith("found-"))
+                .toList();
+    }
+
+    List<String> tieCodes() {
+        return ties().stream().map(Choice::value).toList();
+    }
+
     List<String> genderCodes() {
         return codes("gender");
     }

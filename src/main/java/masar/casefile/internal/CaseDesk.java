@@ -8,11 +8,9 @@ import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
 import masar.access.Steward;
-import masar.audit.Audit;
 import masar.casefile.CaseCard;
 import masar.casefile.CaseCode;
 import masar.casefile.Cases;
-import masar.casefile.Chronology;
 import masar.casefile.Person;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
@@ -20,7 +18,6 @@ import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
-import masar.worklist.Worklist;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,9 +30,8 @@ class CaseDesk implements Cases {
     private final PersonStore people;
     private final Grants grants;
     private final Steward steward;
-    private final Chronology chronology;
-    private final Worklist worklist;
-    private final Audit audit;
+    private final RecusalDesk.Hands hands;
+    private final ChronologyBook.Trail trail;
     private final InstantSource clock;
 
     CaseDesk(
@@ -44,18 +40,16 @@ class CaseDesk implements Cases {
             PersonStore people,
             Grants grants,
             Steward steward,
-            Chronology chronology,
-            Worklist worklist,
-            Audit audit,
+            RecusalDesk.Hands hands,
+            ChronologyBook.Trail trail,
             InstantSource clock) {
         this.cases = cases;
         this.lists = lists;
         this.people = people;
         this.grants = grants;
         this.steward = steward;
-        this.chronology = chronology;
-        this.worklist = worklist;
-        this.audit = audit;
+        this.hands = hands;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -76,8 +70,8 @@ class CaseDesk implements Cases {
         grants.give(id.subject(), Grants.officeKey(record.owner, Role.SUPERVISOR), Depth.FULL, "supervision");
         cases.save(record);
         people.add(id, record.owner, person);
-        chronology.add(id, act, Optional.empty());
-        audit.done(id.subject(), act);
+        trail.chronology().add(id, act, Optional.empty());
+        trail.audit().done(id.subject(), act);
         return card(record, Depth.EXISTENCE);
     }
 
@@ -91,9 +85,10 @@ class CaseDesk implements Cases {
         record.takenBy(viewer.account());
         cases.save(record);
         grants.give(id.subject(), Grants.accountKey(viewer.account()), Depth.FULL, "assignment");
-        worklist.take(id.subject(), record.owner, viewer.account());
-        chronology.add(id, "casefile.taken", Optional.empty());
-        audit.done(id.subject(), "casefile.take");
+        hands.worklist().take(id.subject(), record.owner, viewer.account());
+        hands.tasks().managerFound(id, viewer);
+        trail.chronology().add(id, "casefile.taken", Optional.empty());
+        trail.audit().done(id.subject(), "casefile.take");
     }
 
     @Override
@@ -126,7 +121,7 @@ class CaseDesk implements Cases {
     @Override
     public Person person(Viewer viewer, CaseId id) {
         var record = visible(viewer, id, Depth.SUMMARY);
-        audit.read(id.subject(), "casefile.person");
+        trail.audit().read(id.subject(), "casefile.person");
         return people.find(id, record.person);
     }
 
@@ -136,8 +131,8 @@ class CaseDesk implements Cases {
         record.refuseUnlessWorkedOn();
         Refused.unless(record.person.equals(person.id()), "shell.refused.not.found");
         people.change(id, person);
-        chronology.add(id, "casefile.person.known", Optional.empty());
-        audit.done(id.subject(), "casefile.person.change");
+        trail.chronology().add(id, "casefile.person.known", Optional.empty());
+        trail.audit().done(id.subject(), "casefile.person.change");
     }
 
     @Override
@@ -168,8 +163,10 @@ class CaseDesk implements Cases {
     @Override
     public List<CaseCard> list(Viewer viewer, String codePrefix, int atMost) {
         CurrentViewer.require(viewer);
-        audit.read(
-                new Subject("account", viewer.account()), codePrefix.isBlank() ? "casefile.list" : "casefile.search");
+        trail.audit()
+                .read(
+                        new Subject("account", viewer.account()),
+                        codePrefix.isBlank() ? "casefile.list" : "casefile.search");
         return new ArrayList<>(lists.newest(Grants.keysOf(viewer), codePrefix, atMost));
     }
 

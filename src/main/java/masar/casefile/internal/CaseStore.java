@@ -10,6 +10,8 @@ interface CaseStore extends ListCrudRepository<CaseRecord, UUID> {
 
     Optional<CaseRecord> findByCode(String code);
 
+    List<CaseRecord> findByManager(UUID manager);
+
     List<CaseRecord> findByStateNotOrderByOpenedAtAscIdAsc(String state);
 
     @Query("select count(*) from casefile.chronology where case_id = :id")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
 import masar.access.Steward;
+import masar.audit.Audit;
 import masar.casefile.Chronology;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
@@ -33,6 +34,10 @@ class ChronologyBook implements Chronology {
         this.steward = steward;
         this.clock = clock;
     }
+
+    /** What an act leaves behind, in the file and in the audit trail. */
+    @Component("casefileTrail")
+    record Trail(Chronology chronology, Audit audit) {}
 
     @Override
     public void add(CaseId id, String act, Optional<String> detail) {

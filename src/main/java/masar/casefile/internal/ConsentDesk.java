@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Steward;
-import masar.audit.Audit;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;
-import masar.casefile.Chronology;
 import masar.casefile.Consent;
 import masar.casefile.ConsentWithdrawn;
 import masar.casefile.Consents;
@@ -35,8 +33,7 @@ class ConsentDesk implements Consents {
     private final ConsentStore consents;
     private final Cases cases;
     private final Procedures procedures;
-    private final Chronology chronology;
-    private final Audit audit;
+    private final ChronologyBook.Trail trail;
     private final Steward steward;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -46,8 +43,7 @@ class ConsentDesk implements Consents {
             ConsentStore consents,
             Cases cases,
             Procedures procedures,
-            Chronology chronology,
-            Audit audit,
+            ChronologyBook.Trail trail,
             Steward steward,
             ApplicationEventPublisher events,
             InstantSource clock,
@@ -55,8 +51,7 @@ class ConsentDesk implements Consents {
         this.consents = consents;
         this.cases = cases;
         this.procedures = procedures;
-        this.chronology = chronology;
-        this.audit = audit;
+        this.trail = trail;
         this.steward = steward;
         this.events = events;
         this.clock = clock;
@@ -91,8 +86,8 @@ class ConsentDesk implements Consents {
                 clock.instant(),
                 reviewDue);
         consents.save(record);
-        chronology.add(id, "consent.recorded", Optional.of(purpose));
-        audit.done(id.subject(), "casefile.consent.record");
+        trail.chronology().add(id, "consent.recorded", Optional.of(purpose));
+        trail.audit().done(id.subject(), "casefile.consent.record");
         return record.shown(reason);
     }
 
@@ -102,8 +97,8 @@ class ConsentDesk implements Consents {
         var record = mine(id, consent);
         record.withdraw(viewer.account(), clock.instant());
         consents.save(record);
-        chronology.add(id, "consent.withdrawn", Optional.of(record.purpose));
-        audit.done(id.subject(), "casefile.consent.withdraw");
+        trail.chronology().add(id, "consent.withdrawn", Optional.of(record.purpose));
+        trail.audit().done(id.subject(), "casefile.consent.withdraw");
         steward.as(Steward.WAY, () -> events.publishEvent(new ConsentWithdrawn(id, consent)));
     }
 
@@ -116,8 +111,8 @@ class ConsentDesk implements Consents {
         var record = mine(id, consent);
         record.review(viewer.account(), clock.instant());
         consents.save(record);
-        chronology.add(id, "consent.reviewed", Optional.of(record.ground));
-        audit.done(id.subject(), "casefile.consent.review");
+        trail.chronology().add(id, "consent.reviewed", Optional.of(record.ground));
+        trail.audit().done(id.subject(), "casefile.consent.review");
     }
 
     private ConsentRecord mine(CaseId id, UUID consent) {

@@ -12,14 +12,11 @@ import java.util.UUID;
 import masar.access.Depth;
 import masar.access.Grants;
 import masar.access.Steward;
-import masar.audit.Audit;
 import masar.casefile.CaseCode;
-import masar.casefile.Chronology;
 import masar.procedure.Procedures;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
-import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +39,8 @@ class GlassDesk {
     private final Grants grants;
     private final Steward steward;
     private final Procedures procedures;
-    private final GlassTasks tasks;
-    private final Trail trail;
+    private final CaseTasks tasks;
+    private final ChronologyBook.Trail trail;
     private final InstantSource clock;
 
     GlassDesk(
@@ -52,8 +49,8 @@ class GlassDesk {
             Grants grants,
             Steward steward,
             Procedures procedures,
-            GlassTasks tasks,
-            Trail trail,
+            CaseTasks tasks,
+            ChronologyBook.Trail trail,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.store = store;
@@ -64,10 +61,6 @@ class GlassDesk {
         this.trail = trail;
         this.clock = clock;
     }
-
-    /** What an act leaves behind, in the file and in the trail. */
-    @Component("casefileTrail")
-    record Trail(Chronology chronology, Audit audit) {}
 
     /** One opening, with the code of its case. */
     record Opening(
@@ -82,7 +75,15 @@ class GlassDesk {
             Instant reviewDueAt,
             @Nullable Instant reviewedAt,
             @Nullable UUID reviewedBy,
-            @Nullable String finding) {
+            @Nullable String finding,
+            String reviewer) {
+
+        /** Whether it awaits the review of this viewer; nobody reviews their own. */
+        boolean awaits(Viewer viewer) {
+            return isOpen()
+                    && !account.equals(viewer.account())
+                    && Grants.keysOf(viewer).contains(reviewer);
+        }
 
         boolean isOpen() {
             return reviewedAt == null;
@@ -114,8 +115,9 @@ class GlassDesk {
         }
         Instant due = procedures.due("break-glass-review");
         UUID opening = UUID.randomUUID();
-        jdbc.sql("insert into casefile.glass (id, case_id, account, organisation, reason, at, until, review_due_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        var reviewer = tasks.glassBroken(viewer, record, opening);
+        jdbc.sql("insert into casefile.glass (id, case_id, account, organisation, reason, at, until, review_due_at,"
+                        + " reviewer) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         opening,
                         record.id,
@@ -124,34 +126,39 @@ class GlassDesk {
                         reason,
                         at(clock.instant()),
                         at(until),
-                        at(due))
+                        at(due),
+                        reviewer.key())
                 .update();
-        tasks.open(viewer, record, opening, clock.instant(), due);
         trail.chronology().add(id, "glass.broken", Optional.of(reason));
         trail.audit().done(id.subject(), "casefile.break-glass");
         return id;
     }
 
-    /** A supervisor of the owner, never the one who broke the glass, says whether it was right. */
-    void review(Viewer viewer, CaseId id, UUID opening, boolean justified) {
-        var broken = of(viewer, id).stream()
-                .filter(each -> each.id().equals(opening))
-                .findFirst()
+    /**
+     * Whoever looks after the one who broke the glass, never that person, says whether it was right. A coordinator who
+     * does knows the code of the case, the reason and the times, and nothing else of it.
+     */
+    void review(Viewer viewer, UUID opening, boolean justified) {
+        CurrentViewer.require(viewer);
+        var broken = jdbc.sql("select g.*, c.code from casefile.glass g"
+                        + " join casefile.case_record c on c.id = g.case_id where g.id = ?")
+                .param(opening)
+                .query(GlassDesk::opening)
+                .optional()
                 .orElseThrow(Refused::notFound);
-        UUID owner = steward.as(Steward.WAY, () -> store.findById(id.value()).orElseThrow(Refused::notFound).owner);
-        Refused.unless(
-                viewer.holds(Role.SUPERVISOR) && viewer.organisation().equals(owner),
-                "casefile.refused.supervisor.reviews");
+        var id = broken.caseId();
         Refused.unless(!broken.account().equals(viewer.account()), "casefile.refused.own.glass");
         Refused.unless(broken.isOpen(), "casefile.refused.glass.reviewed");
+        Refused.unless(broken.awaits(viewer), "casefile.refused.supervisor.reviews");
+        String finding = justified ? "justified" : "not-justified";
         jdbc.sql("update casefile.glass set reviewed_at = ?, reviewed_by = ?, finding = ? where id = ?")
-                .params(at(clock.instant()), viewer.account(), justified ? "justified" : "not-justified", opening)
+                .params(at(clock.instant()), viewer.account(), finding, opening)
                 .update();
         if (!justified) {
             grants.endGlass(id.subject(), broken.account());
         }
-        tasks.close(id, opening, viewer);
-        trail.chronology().add(id, "glass.reviewed", Optional.of(justified ? "justified" : "not-justified"));
+        tasks.glassReviewed(id, opening, viewer);
+        trail.chronology().add(id, "glass.reviewed", Optional.of(finding));
         trail.audit().done(id.subject(), "casefile.break-glass.review");
     }
 
@@ -190,7 +197,8 @@ class GlassDesk {
                 row.getObject("review_due_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("reviewed_at", OffsetDateTime.class)),
                 row.getObject("reviewed_by", UUID.class),
-                row.getString("finding"));
+                row.getString("finding"),
+                row.getString("reviewer"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -71,6 +71,7 @@ public class GlassPages {
 
     /** One opening as it is listed. */
     public record Line(
+            UUID id,
             String code,
             String person,
             LocalizedText organisation,
@@ -78,7 +79,8 @@ public class GlassPages {
             Instant at,
             Instant reviewDueAt,
             @Nullable String finding,
-            boolean overdue) {}
+            boolean overdue,
+            boolean reviewable) {}
 
     /**
      * The page on one's own sight.
@@ -127,6 +129,23 @@ public class GlassPages {
                 filled -> page(viewer, code, filled));
     }
 
+    /** Where nobody else supervises, a coordinator reviews, by code, reason and times. */
+    @Door(Role.COORDINATOR)
+    @PostMapping("/sight/glass/{opening}")
+    ModelAndView review(Viewer viewer, @PathVariable UUID opening, @RequestParam(defaultValue = "") String finding) {
+        return pages.act(
+                new Subject("account", viewer.account()),
+                "casefile.break-glass.review",
+                () -> {
+                    new Problems()
+                            .oneOf("finding", finding, List.of("justified", "not-justified"))
+                            .refuseIfAny();
+                    desk.review(viewer, opening, finding.equals("justified"));
+                    return "/sight?done=casefile.done.glass.reviewed";
+                },
+                filled -> page(viewer, "", filled));
+    }
+
     @PostMapping("/cases/{id}/step-back")
     ModelAndView stepBack(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String tie) {
         var caseId = new CaseId(id);
@@ -134,9 +153,7 @@ public class GlassPages {
                 caseId.subject(),
                 "casefile.conflict.own",
                 () -> {
-                    new Problems()
-                            .oneOf("tie", tie, choices.codes("conflict-of-interest"))
-                            .refuseIfAny();
+                    new Problems().oneOf("tie", tie, choices.tieCodes()).refuseIfAny();
                     sight.stepBack(viewer, caseId, tie);
                     return "/sight?done=casefile.done.stepped.back";
                 },
@@ -156,6 +173,7 @@ public class GlassPages {
         var card = code.isBlank() ? null : cases.byCode(viewer, code).orElse(null);
         var openings = desk.known(viewer).stream()
                 .map(opening -> new Line(
+                        opening.id(),
                         opening.code(),
                         names.person(opening.account()),
                         names.organisation(opening.organisation()),
@@ -163,7 +181,8 @@ public class GlassPages {
                         opening.at(),
                         opening.reviewDueAt(),
                         opening.finding(),
-                        opening.isOverdue(now)))
+                        opening.isOverdue(now),
+                        opening.awaits(viewer) && viewer.holds(Role.COORDINATOR)))
                 .toList();
         return pages.show(
                 "casefile/why",
@@ -173,7 +192,7 @@ public class GlassPages {
                         card == null ? List.of() : why.reasons(viewer, card.id()),
                         form,
                         choices.list("break-glass-reason"),
-                        choices.list("conflict-of-interest"),
+                        choices.ties(),
                         mayBreak(viewer),
                         openings,
                         (int) openings.stream()

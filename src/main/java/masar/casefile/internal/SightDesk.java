@@ -15,7 +15,6 @@ import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
-import masar.worklist.Worklist;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,26 +26,23 @@ class SightDesk {
 
     private final Cases cases;
     private final Grants grants;
-    private final CaseStore store;
-    private final Worklist worklist;
+    private final RecusalDesk recusals;
     private final Restrictions restrictions;
     private final Accounts accounts;
-    private final GlassDesk.Trail trail;
+    private final ChronologyBook.Trail trail;
     private final ApplicationEventPublisher events;
 
     SightDesk(
             Cases cases,
             Grants grants,
-            CaseStore store,
-            Worklist worklist,
+            RecusalDesk recusals,
             Restrictions restrictions,
             Accounts accounts,
-            GlassDesk.Trail trail,
+            ChronologyBook.Trail trail,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.grants = grants;
-        this.store = store;
-        this.worklist = worklist;
+        this.recusals = recusals;
         this.restrictions = restrictions;
         this.accounts = accounts;
         this.trail = trail;
@@ -71,32 +67,17 @@ class SightDesk {
     /** The viewer steps back: from now on the case does not exist for them, and what they managed is their office's again. */
     void stepBack(Viewer viewer, CaseId id, String reason) {
         cases.card(viewer, id);
-        var record = store.findById(id.value()).orElseThrow(Refused::notFound);
-        if (viewer.account().equals(record.manager)) {
-            record.givenBack();
-            store.save(record);
-            worklist.giveBack(id.subject(), viewer.account());
-        }
         trail.chronology().add(id, "sight.stepped-back", Optional.of(reason));
         trail.audit().done(id.subject(), "casefile.conflict.own");
-        restrictions.barAccount(id.subject(), viewer.account(), reason);
+        recusals.recuse(id, viewer.account(), reason);
     }
 
     /** Nobody of this organisation may see the case, because one of them is concerned by it. */
     void barOrganisation(Viewer viewer, CaseId id, UUID organisation, String reason) {
         var card = guarded(viewer, id);
         Refused.unless(!organisation.equals(card.owner()), "casefile.refused.bar.owner");
-        restrictions.barOrganisation(id.subject(), organisation, reason);
         trail.chronology().add(id, "sight.organisation-barred", Optional.of(organisation.toString()));
-        trail.audit().done(id.subject(), "casefile.conflict.organisation");
-        events.publishEvent(CaseSealed.against(id, organisation, reason));
-    }
-
-    void liftBar(Viewer viewer, CaseId id, UUID bar) {
-        supervised(viewer, id);
-        restrictions.lift(id.subject(), bar);
-        trail.chronology().add(id, "sight.bar-lifted", Optional.empty());
-        trail.audit().done(id.subject(), "casefile.conflict.lift");
+        recusals.bar(id, organisation, reason, "casefile.conflict.organisation");
     }
 
     /** From now on only people named one by one know of the case: its manager and the owner's supervisors of today. */

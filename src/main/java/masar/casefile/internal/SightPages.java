@@ -111,21 +111,10 @@ public class SightPages {
         return act(viewer, id, "casefile.conflict.organisation", "casefile.done.barred", caseId -> {
             new Problems()
                     .oneOf("organisation", organisation, choices.organisationIds())
-                    .oneOf("reason", reason, choices.codes("conflict-of-interest"))
+                    .oneOf("reason", reason, choices.tieCodes())
                     .refuseIfAny();
             desk.barOrganisation(viewer, caseId, UUID.fromString(organisation), reason);
         });
-    }
-
-    @Door(Role.SUPERVISOR)
-    @PostMapping("/cases/{id}/sight/bar/{bar}/lift")
-    ModelAndView lift(Viewer viewer, @PathVariable UUID id, @PathVariable UUID bar) {
-        return act(
-                viewer,
-                id,
-                "casefile.conflict.lift",
-                "casefile.done.bar.lifted",
-                caseId -> desk.liftBar(viewer, caseId, bar));
     }
 
     @PostMapping("/cases/{id}/sight/seal")
@@ -150,7 +139,7 @@ public class SightPages {
             new Problems()
                     .oneOf("finding", finding, List.of("justified", "not-justified"))
                     .refuseIfAny();
-            glass.review(viewer, caseId, opening, finding.equals("justified"));
+            glass.review(viewer, opening, finding.equals("justified"));
         });
     }
 
@@ -179,11 +168,11 @@ public class SightPages {
                         desk.grants(viewer, id).stream().map(this::sight).toList(),
                         desk.bars(viewer, id).stream().map(this::conflict).toList(),
                         glass.of(viewer, id).stream()
-                                .map(each -> look(viewer, each, supervises))
+                                .map(each -> look(viewer, each))
                                 .toList(),
                         reveals.of(viewer, id, REVEALS).stream().map(this::look).toList(),
                         form,
-                        choices.list("conflict-of-interest"),
+                        choices.ties(),
                         choices.organisations(),
                         desk.isSealed(id),
                         supervises || manages,
@@ -222,7 +211,7 @@ public class SightPages {
                 bar.declaredAt());
     }
 
-    private Look look(Viewer viewer, GlassDesk.Opening opening, boolean supervises) {
+    private Look look(Viewer viewer, GlassDesk.Opening opening) {
         return new Look(
                 opening.id(),
                 names.person(opening.account()),
@@ -231,7 +220,7 @@ public class SightPages {
                 opening.at(),
                 opening.until(),
                 opening.finding(),
-                supervises && opening.isOpen() && !opening.account().equals(viewer.account()));
+                opening.awaits(viewer));
     }
 
     private Look look(RevealBook.Reveal reveal) {

@@ -1,7 +1,9 @@
 package masar.intake.internal;
 
 import masar.access.Restrictions;
+import masar.access.Steward;
 import masar.casefile.CaseSealed;
+import masar.casefile.Recused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +13,12 @@ class ReportSeals {
 
     private final ReportStore reports;
     private final Restrictions restrictions;
+    private final Steward steward;
 
-    ReportSeals(ReportStore reports, Restrictions restrictions) {
+    ReportSeals(ReportStore reports, Restrictions restrictions, Steward steward) {
         this.reports = reports;
         this.restrictions = restrictions;
+        this.steward = steward;
     }
 
     @EventListener
@@ -24,5 +28,12 @@ class ReportSeals {
                         .ifPresentOrElse(
                                 concerned -> restrictions.barOrganisation(report.subject(), concerned, fact.reason()),
                                 () -> restrictions.seal(report.subject())));
+    }
+
+    @EventListener
+    void close(Recused fact) {
+        var closed = steward.as(
+                Steward.CONFLICT, () -> reports.findByCaseId(fact.caseId().value()));
+        closed.ifPresent(report -> restrictions.barAccount(report.subject(), fact.account(), fact.reason()));
     }
 }

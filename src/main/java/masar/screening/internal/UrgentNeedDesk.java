@@ -37,32 +37,42 @@ class UrgentNeedDesk {
     private final JdbcClient jdbc;
     private final Steward steward;
     private final Cases cases;
-    private final Procedures procedures;
     private final Worklist worklist;
     private final Wording wording;
     private final Trail trail;
-    private final InstantSource clock;
+    private final Times times;
     private final Sealing sealing;
 
     UrgentNeedDesk(
             JdbcClient jdbc,
             Steward steward,
             Cases cases,
-            Procedures procedures,
             Worklist worklist,
             Wording wording,
             Trail trail,
-            InstantSource clock,
+            Times times,
             Sealing sealing) {
         this.jdbc = jdbc;
         this.steward = steward;
         this.cases = cases;
-        this.procedures = procedures;
         this.worklist = worklist;
         this.wording = wording;
         this.trail = trail;
-        this.clock = clock;
+        this.times = times;
         this.sealing = sealing;
+    }
+
+    /** The present moment, and by when a need that is raised now is to be met. */
+    @Component("urgentNeedTimes")
+    record Times(Procedures procedures, InstantSource clock) {
+
+        Instant now() {
+            return clock.instant();
+        }
+
+        Instant due() {
+            return procedures.due(CLOCK);
+        }
     }
 
     /** Codes that may be raised. */
@@ -108,7 +118,7 @@ class UrgentNeedDesk {
 
     private void raise(Viewer viewer, CaseCard card, String code, String note) {
         UUID need = UUID.randomUUID();
-        Instant now = clock.instant();
+        Instant now = times.now();
         jdbc.sql(
                         "insert into screening.urgent_need (id, case_id, need, sealed_note, raised_by, organisation, raised_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?)")
@@ -139,7 +149,7 @@ class UrgentNeedDesk {
                 card.manager(),
                 viewer.account(),
                 now,
-                procedures.due(CLOCK));
+                times.due());
     }
 
     static boolean mayMeet(Viewer viewer, CaseCard card) {
@@ -159,7 +169,7 @@ class UrgentNeedDesk {
         Refused.unless(mayMeet(viewer, card), "screening.refused.owner.meets");
         int changed = jdbc.sql("update screening.urgent_need set met_at = ?, met_by = ?"
                         + " where id = ? and case_id = ? and met_at is null")
-                .params(at(clock.instant()), viewer.account(), need, id.value())
+                .params(at(times.now()), viewer.account(), need, id.value())
                 .update();
         Refused.unless(changed == 1, "screening.refused.need.met");
         if (all(id).stream().noneMatch(UrgentNeed::isOpen)) {

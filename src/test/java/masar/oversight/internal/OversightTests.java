@@ -8,20 +8,25 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import masar.access.Accounts;
+import masar.access.Newcomers;
 import masar.access.internal.InventedAccounts;
 import masar.audit.Readings.Reading;
 import masar.casefile.Cases;
 import masar.country.Countries;
 import masar.oversight.internal.WatchRules.Limits;
 import masar.people.MasarTest;
+import masar.people.MovableClock;
 import masar.people.Persona;
 import masar.people.Selam;
 import masar.people.TestDatabase;
 import masar.people.Visitor;
 import masar.shared.CurrentViewer;
 import masar.shared.Language;
+import masar.shared.LocalizedText;
+import masar.shared.Role;
 import masar.shell.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +60,9 @@ class OversightTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Texts texts;
@@ -156,6 +164,64 @@ class OversightTests {
                 .contains(said("oversight.outcome.talked"))
                 .doesNotContain("/review\"");
         assertThat(hana.get("/").form("/sign-out").action()).isNotEmpty();
+    }
+
+    @Test
+    void whoReadsACaseToWhichTheyHaveATieIsSeen() {
+        var way = selam.lives();
+        var reader = somebody("mosa-social-services");
+        var nadim = new Newcomers(port, accounts, clock).signedIn(reader);
+        assertThat(nadim.get(way.page("")).status()).isEqualTo(200);
+        declare(nadim, "بستان المرجان");
+        accuse(way, "Bustan Murjan");
+        runTwice();
+        assertThat(alarmsOf(reader)).isOne();
+    }
+
+    @Test
+    void whoTriesToReadACaseToWhichTheyHaveATieIsSeen() {
+        var way = selam.lives();
+        var stranger = somebody("unhcr-lebanon");
+        var salwa = new Newcomers(port, accounts, clock).signedIn(stranger);
+        declare(salwa, "بستان الياقوت");
+        accuse(way, "Bustan Yaqout");
+        runTwice();
+        assertThat(alarmsOf(stranger)).isZero();
+        assertThat(salwa.get(way.page("")).status()).isEqualTo(404);
+        runTwice();
+        assertThat(alarmsOf(stranger)).isOne();
+    }
+
+    private Persona somebody(String organisation) {
+        var persona = new Persona(
+                "invented-" + UUID.randomUUID(),
+                new LocalizedText("نديم", "Nadim", "Nadim"),
+                organisation,
+                Set.of(Role.CASE_MANAGER));
+        accounts.make(List.of(persona));
+        return persona;
+    }
+
+    private static void declare(Visitor visitor, String business) {
+        visitor.get("/account/ties")
+                .form("/account/ties/business")
+                .with("name", business, "whose", "own-business")
+                .post(visitor);
+    }
+
+    private void accuse(Selam.Way way, String employer) {
+        var samir = Visitor.signedIn(port, Persona.SAMIR);
+        samir.get(way.page("/accused"))
+                .form(way.page("/accused"))
+                .with("role", "Employer", "employer", employer)
+                .post(samir);
+    }
+
+    private long alarmsOf(Persona reader) {
+        return TestDatabase.count(
+                "select count(*) from oversight.alarm a join oversight.alarm_reason r on r.alarm = a.id"
+                        + " where a.account = ? and r.reason = 'relations'",
+                accounts.account(reader));
     }
 
     private void runTwice() {

@@ -1,0 +1,52 @@
+package masar.conflict.internal;
+
+import java.util.List;
+import java.util.UUID;
+import masar.access.Accounts;
+import masar.access.Colleague;
+import masar.country.Countries;
+import masar.country.Word;
+import masar.directory.Directory;
+import masar.directory.Organisation;
+import masar.shared.LocalizedText;
+import masar.shell.Choice;
+import org.springframework.stereotype.Component;
+
+/** Names of people and organisations, and the words and choices of the country pack. */
+@Component("conflictWords")
+record Words(Accounts accounts, Directory directory, Countries countries) {
+
+    String person(UUID account) {
+        return accounts.colleague(account).map(Colleague::name).orElse("–");
+    }
+
+    LocalizedText organisation(UUID id) {
+        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+    }
+
+    LocalizedText word(String list, String code) {
+        return countries.current().wordList(list).text(code);
+    }
+
+    List<Choice> list(String name) {
+        return countries.current().wordList(name).words().stream()
+                .map(word -> Choice.of(word.code(), word.text()))
+                .toList();
+    }
+
+    List<String> codes(String name) {
+        return countries.current().wordList(name).words().stream()
+                .map(Word::code)
+                .toList();
+    }
+
+    List<Choice> organisations() {
+        return directory.organisations().stream()
+                .map(each -> Choice.of(each.id().toString(), each.name()))
+                .toList();
+    }
+
+    List<String> organisationIds() {
+        return organisations().stream().map(Choice::value).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.conflict.internal;
+
+import org.jspecify.annotations.NullMarked;
