@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import masar.launch.CannotStart;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where browsers call, 0 for any free one
  * @param data the data folder
  * @param empty start without an invented world; the first administrator is created by a one-time link
+ * @param country which country is served, as two small letters; the pack may stand in {@code countries} or in the jar
  * @param countries a folder with country packs beside the shipped ones, or null
  * @param key the file of the root key; null when it comes from the environment variable MASAR_KEY
  * @param auditKey file of the key that signs the audit trail; never inside the data folder
@@ -25,15 +27,17 @@ public record CommandLine(
         int port,
         Path data,
         boolean empty,
+        String country,
         @Nullable Path countries,
         @Nullable Path key,
         Path auditKey) {
 
     public static final String HELP = """
-            Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--countries DIR] [--empty] [VERB …]
+            Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--country XX] [--countries DIR] [--empty] [VERB …]
               --port N         where browsers call (default 8080)
               --data DIR       where Masar keeps its database (default .masar in the present folder)
               --key FILE       the key that opens what is sealed (default: beside the data folder, DIR.key)
+              --country XX     the country it serves, by its two-letter code (default lb)
               --countries DIR  country packs beside the shipped ones
               --audit-key FILE key that signs the audit trail (default: beside the data folder, DIR.audit.key;
                                also MASAR_AUDIT_KEY_FILE); keep a copy elsewhere, never inside the data folder
@@ -42,7 +46,7 @@ public record CommandLine(
               MASAR_DATABASE_URL=jdbc:postgresql://…  uses that PostgreSQL instead of the embedded one
             Without a verb Masar serves its pages. Verbs:""";
 
-    private static final List<String> VALUED = List.of("--port", "--data", "--countries", "--key", "--audit-key");
+    private static final List<String> VALUED = List.of("--port", "--data", "--country", "--countries", "--key", "--audit-key");
 
     /** Reads the arguments; an unknown option or a bad number is refused with the usage. */
     public static CommandLine parse(String[] arguments) {
@@ -72,6 +76,7 @@ public record CommandLine(
                 port(options.getOrDefault("--port", "8080")),
                 data,
                 options.containsKey("--empty"),
+                country(options.getOrDefault("--country", "lb")),
                 countries == null ? null : folder(countries),
                 key(options.get("--key"), data),
                 auditKey(options.get("--audit-key"), data));
@@ -112,6 +117,14 @@ public record CommandLine(
         return folder;
     }
 
+    private static String country(String text) {
+        String code = text.toLowerCase(Locale.ROOT);
+        if (!code.matches("[a-z]{2}")) {
+            throw new CannotStart("country " + text + " is not a two-letter code.", "for example: ./run --country jo");
+        }
+        return code;
+    }
+
     public boolean serves() {
         return words.isEmpty();
     }
@@ -120,6 +133,7 @@ public record CommandLine(
     public Map<String, Object> properties() {
         var properties = new HashMap<String, Object>();
         properties.put("masar.data", data.toString());
+        properties.put("masar.country", country);
         properties.put("masar.audit.key", auditKey.toString());
         if (countries != null) {
             properties.put("masar.countries.directory", countries.toString());
