@@ -16,6 +16,7 @@
             "worklist",
             "procedure",
             "casefile",
+            "retention",
             "intake",
             "screening"
         })

@@ -15,7 +15,8 @@
             "access",
             "worklist",
             "procedure",
-            "casefile"
+            "casefile",
+            "retention"
         })
 @NullMarked
 package masar.intake;

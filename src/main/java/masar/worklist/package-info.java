@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"shared", "audit", "shell", "country", "directory", "access"})
+        allowedDependencies = {"shared", "audit", "sealing", "shell", "country", "directory", "access"})
 @NullMarked
 package masar.worklist;
 

@@ -37,6 +37,9 @@ class NeedToKnowTests {
             /procedures/law                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/KAFA                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/agreements           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/agreements/new       .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
+            /directory/agreements/SELAM     .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /reports                        x    .    .   .     .     .    x    .    .    .    .    .     .    .    .
             /reports/new                    x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /reports/SELAM                  x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
@@ -53,6 +56,7 @@ class NeedToKnowTests {
             /cases/SELAM/closure            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/readers            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/sight              .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/retention          .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
             /sight                          .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -79,6 +83,10 @@ class NeedToKnowTests {
             /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
             /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention                      .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
+            /retention/due/SELAM            .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention/proposals/SELAM      .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention/certificates/SELAM   .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             """;
 
     private static final List<Persona> COLUMNS = Arrays.stream(

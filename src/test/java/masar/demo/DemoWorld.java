@@ -11,6 +11,7 @@ import masar.access.internal.InventedAccounts;
 import masar.casefile.Consents;
 import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
+import masar.directory.internal.InventedAgreements;
 import masar.identification.Identifications;
 import masar.identification.VictimStatus;
 import masar.intake.Reports;
@@ -57,7 +58,8 @@ class DemoWorld {
             Identifications identifications,
             InventedCaseWork cases,
             Consents consents,
-            Referrals referrals) {}
+            Referrals referrals,
+            InventedAgreements agreements) {}
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(1000)
@@ -70,6 +72,7 @@ class DemoWorld {
 
     /** One case at each place of the way, so that everybody finds something to do. */
     private void stories() {
+        agreements();
         receive(
                 "صاحبة العمل أخذت جواز سفرها، وهي تعمل من السادسة صباحًا حتى منتصف الليل ولم تقبض راتبها منذ ثمانية أشهر.",
                 null,
@@ -99,6 +102,25 @@ class DemoWorld {
             acts.cases().take(viewer, lina);
             acts.cases().requestClosure(viewer, lina, "returned", "عادت إلى بلدها بإرادتها ومعها أجورها.");
         });
+    }
+
+    /** One agreement that holds, one that ends soon, and one that nobody has verified; all invented. */
+    private void agreements() {
+        UUID mosa = organisation("mosa-social-services");
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        agreed(mosa, organisation("caritas-lebanon"), today.minusDays(40), today.plusDays(325));
+        agreed(mosa, organisation("kafa"), today.minusDays(345), today.plusDays(20));
+        var hana = accounts.viewer(Persona.HANA);
+        CurrentViewer.run(
+                hana,
+                () -> acts.agreements()
+                        .enter(hana, mosa, organisation("iom-lebanon"), today.plusDays(7), today.plusDays(372)));
+    }
+
+    private void agreed(UUID giver, UUID taker, LocalDate from, LocalDate to) {
+        var hana = accounts.viewer(Persona.HANA);
+        UUID id = CurrentViewer.as(hana, () -> acts.agreements().enter(hana, giver, taker, from, to));
+        as(Persona.OMAR, omar -> acts.agreements().verify(omar, id));
     }
 
     private UUID receive(String words, @Nullable String name, String age, String dangerNow, boolean detained) {

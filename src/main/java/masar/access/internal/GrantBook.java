@@ -13,12 +13,14 @@ import masar.access.Depth;
 import masar.access.Grant;
 import masar.access.Grants;
 import masar.access.Steward;
+import masar.sealing.SubjectErased;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,6 +127,12 @@ class GrantBook implements Grants {
                 () -> jdbc.sql("update access.grant_of_reading set ended_at = ? where subject = ? and ended_at is null")
                         .params(now(), subject.id())
                         .update());
+    }
+
+    /** Nobody sees any more what was erased. */
+    @EventListener
+    void erased(SubjectErased fact) {
+        endAll(fact.subject());
     }
 
     /** Ends every grant that this reader holds, on whatever subject. */

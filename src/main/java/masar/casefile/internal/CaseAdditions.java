@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import masar.access.Depth;
 import masar.casefile.CaseActs;
-import masar.casefile.CaseAlerts;
 import masar.casefile.CaseCard;
-import masar.casefile.CaseFrame;
 import masar.casefile.CaseTab;
 import masar.procedure.Way;
-import masar.sealing.Sealing;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.MenuEntry;
@@ -65,14 +62,6 @@ class CaseAdditions {
     @Bean
     CaseTab closureTab() {
         return new CaseTab("casefile.tab.closure", "closure", 90, (viewer, card) -> card.sees(Depth.FULL));
-    }
-
-    /** Nobody should look for what is gone. */
-    @Bean
-    CaseAlerts erasedAlert(Sealing sealing) {
-        return (viewer, card) -> sealing.isErased(card.id().subject())
-                ? List.of(new CaseFrame.Alert("casefile.alert.erased", List.of(), true))
-                : List.of();
     }
 
     @Bean

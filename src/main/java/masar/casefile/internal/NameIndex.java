@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import masar.casefile.PersonName;
 import masar.matching.NameWord;
 import masar.sealing.SearchKeys;
-import masar.sealing.SubjectErased;
 import masar.shared.CaseId;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +51,6 @@ class NameIndex {
                 .stream()
                 .map(CaseId::new)
                 .toList();
-    }
-
-    @EventListener
-    void erased(SubjectErased fact) {
-        if (fact.subject().kind().equals("case")) {
-            forget(new CaseId(fact.subject().id()));
-        }
     }
 
     private void forget(CaseId id) {

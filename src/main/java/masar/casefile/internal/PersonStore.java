@@ -5,11 +5,13 @@ import java.util.UUID;
 import masar.casefile.AgeStatus;
 import masar.casefile.PartialDate;
 import masar.casefile.Person;
+import masar.casefile.PersonKnown;
 import masar.casefile.PersonName;
 import masar.sealing.Place;
 import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +44,13 @@ class PersonStore {
     private final JdbcClient jdbc;
     private final Sealing sealing;
     private final NameIndex index;
+    private final ApplicationEventPublisher events;
 
-    PersonStore(JdbcClient jdbc, Sealing sealing, NameIndex index) {
+    PersonStore(JdbcClient jdbc, Sealing sealing, NameIndex index, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.index = index;
+        this.events = events;
     }
 
     /** The person of this case; nameless once they were erased. */
@@ -93,6 +97,7 @@ class PersonStore {
             throw new OptimisticLockingFailureException("person changed meanwhile");
         }
         index.write(caseId, person.names());
+        events.publishEvent(new PersonKnown(caseId));
     }
 
     private int write(String sql, CaseId caseId, Person person) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.procedure.StepDone;
+import masar.sealing.SubjectErased;
 import masar.shared.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +94,14 @@ class WayStore {
                 .param(subject.id())
                 .query(String.class)
                 .list();
+    }
+
+    @EventListener
+    void erased(SubjectErased fact) {
+        jdbc.sql("select procedure.erase(?)")
+                .param(fact.subject().id())
+                .query(Integer.class)
+                .single();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

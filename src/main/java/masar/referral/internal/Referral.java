@@ -71,6 +71,17 @@ class Referral {
     @Nullable
     Instant endedAt;
 
+    /** When the packet was last sent anew; null while it is the first one. */
+    @Nullable
+    Instant renewedAt;
+
+    /** Since when something newer is known that was not sent by itself, and why not. */
+    @Nullable
+    Instant waitsSince;
+
+    @Nullable
+    String waitsFor;
+
     Referral(
             UUID id,
             CaseId caseId,
@@ -133,6 +144,25 @@ class Referral {
         note = words;
         packet = Map.of();
         endedAt = at;
+    }
+
+    /** Sends a newer packet in place of the one before. */
+    void renew(Map<String, String> newer, Instant at) {
+        Refused.unless(isOpen(), "referral.refused.not.open");
+        packet = newer;
+        renewedAt = at;
+        nothingWaits();
+    }
+
+    /** Something newer is known, and no agreement lets it flow. */
+    void waitsFor(String missing, Instant at) {
+        waitsSince = waitsSince == null ? at : waitsSince;
+        waitsFor = missing;
+    }
+
+    void nothingWaits() {
+        waitsSince = null;
+        waitsFor = null;
     }
 
     boolean isOpen() {

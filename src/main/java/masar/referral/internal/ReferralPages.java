@@ -40,6 +40,7 @@ public class ReferralPages {
     private static final int LONGEST = 4000;
 
     private final ReferralDesk desk;
+    private final PacketFlow flow;
     private final Directory directory;
     private final Countries countries;
     private final Pages pages;
@@ -47,11 +48,13 @@ public class ReferralPages {
 
     ReferralPages(
             ReferralDesk desk,
+            PacketFlow flow,
             Directory directory,
             Countries countries,
             Pages pages,
             ObjectProvider<ReferralPart> parts) {
         this.desk = desk;
+        this.flow = flow;
         this.directory = directory;
         this.countries = countries;
         this.pages = pages;
@@ -71,7 +74,8 @@ public class ReferralPages {
             @Nullable LocalizedText declineReason,
             Filled form,
             List<Choice> declineReasons,
-            List<ReferralPart> parts) {}
+            List<ReferralPart> parts,
+            Flow flow) {}
 
     @Bean
     static MenuEntry referralsEntry() {
@@ -154,6 +158,16 @@ public class ReferralPages {
         });
     }
 
+    /** What is newer than what was sent goes out by hand, where no agreement lets it flow. */
+    @Door(Role.CASE_MANAGER)
+    @PostMapping("/referrals/{id}/renewal")
+    ModelAndView renew(Viewer viewer, @PathVariable UUID id) {
+        return act(viewer, id, "renew", () -> {
+            flow.sendByHand(viewer, id);
+            return "renewed";
+        });
+    }
+
     private static String checked(String note) {
         new Problems().atMost("note", note, LONGEST).refuseIfAny();
         return note.strip();
@@ -184,7 +198,8 @@ public class ReferralPages {
                         pack.wordList("decline-reason").words().stream()
                                 .map(word -> Choice.of(word.code(), word.text()))
                                 .toList(),
-                        inService ? parts.stream().toList() : List.of()));
+                        inService ? parts.stream().toList() : List.of(),
+                        flow.of(id, card.received())));
     }
 
     private List<Line> lines(List<ReferralCard> cards) {

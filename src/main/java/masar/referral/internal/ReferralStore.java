@@ -69,6 +69,7 @@ class ReferralStore {
         int changed = jdbc.sql("""
                 update referral.referral set state = ?, sealed = ?, consent = ?, sent_at = ?, due_at = ?,
                     answered_at = ?, answered_by = ?, decline_reason = ?, ended_at = ?,
+                    renewed_at = ?, waits_since = ?, waits_for = ?,
                     version = version + 1
                 where id = ? and version = ?""")
                 .param(referral.state)
@@ -80,6 +81,9 @@ class ReferralStore {
                 .param(referral.answeredBy)
                 .param(referral.declineReason)
                 .param(at(referral.endedAt))
+                .param(at(referral.renewedAt))
+                .param(at(referral.waitsSince))
+                .param(referral.waitsFor)
                 .param(referral.id)
                 .param(referral.version)
                 .update();
@@ -124,6 +128,29 @@ class ReferralStore {
                 .list();
     }
 
+    /** Tells the receiver, once, what became of the case. */
+    void tell(Referral referral, String what, Instant now) {
+        jdbc.sql("insert into referral.news (id, referral, case_id, to_organisation, what, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        referral.id,
+                        referral.caseId.value(),
+                        referral.to,
+                        what,
+                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    List<News> news(UUID referral) {
+        return jdbc.sql("select what, at from referral.news where referral = ? order by at")
+                .param(referral)
+                .query((row, number) -> new News(
+                        row.getString("what"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private Referral referral(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         var words = sealing.openFields(place(id), row.getBytes("sealed"), Sealed.class)
@@ -152,6 +179,9 @@ class ReferralStore {
         referral.declineReason = row.getString("decline_reason");
         referral.note = words.note();
         referral.endedAt = instant(row, "ended_at");
+        referral.renewedAt = instant(row, "renewed_at");
+        referral.waitsSince = instant(row, "waits_since");
+        referral.waitsFor = row.getString("waits_for");
         referral.version = row.getInt("version");
         return referral;
     }

@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.audit.Audit;
 import masar.sealing.Erasure;
 import masar.sealing.ErasureCertificate;
+import masar.sealing.ErasureGuard;
 import masar.sealing.SubjectErased;
 import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,7 @@ class ErasureDesk implements Erasure {
     private final JdbcClient jdbc;
     private final SubjectKeys keys;
     private final Audit audit;
+    private final ObjectProvider<ErasureGuard> guards;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final Duration backups;
@@ -42,12 +46,14 @@ class ErasureDesk implements Erasure {
             JdbcClient jdbc,
             SubjectKeys keys,
             Audit audit,
+            ObjectProvider<ErasureGuard> guards,
             ApplicationEventPublisher events,
             InstantSource clock,
             @Value("${masar.key-backup-days:35}") int backupDays) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.audit = audit;
+        this.guards = guards;
         this.events = events;
         this.clock = clock;
         this.backups = Duration.ofDays(Math.clamp(backupDays, 0, LONGEST_DAYS));
@@ -58,7 +64,8 @@ class ErasureDesk implements Erasure {
         CurrentViewer.require(viewer);
         Refused.unless(!viewer.account().equals(second), "sealing.refused.second.person");
         Refused.unless(find(subject).isEmpty(), "sealing.refused.erased");
-        Instant now = clock.instant();
+        guards.forEach(guard -> guard.refuseWhileKept(subject));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var certificate = new ErasureCertificate(
                 UUID.randomUUID(),
                 subject,

@@ -25,7 +25,8 @@ record LedgerFile(Path path) {
     int write(List<ErasureCertificate> ledger) {
         try {
             Files.writeString(
-                    path, ledger.stream().map(LedgerFile::line).collect(Collectors.joining("\n", HEAD + "\n", "\n")));
+                    path,
+                    ledger.stream().map(ErasureCertificate::line).collect(Collectors.joining("\n", HEAD + "\n", "\n")));
             return ledger.size();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -46,20 +47,6 @@ record LedgerFile(Path path) {
         } catch (IOException | IllegalArgumentException | DateTimeException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static String line(ErasureCertificate each) {
-        return String.join(
-                "\t",
-                each.id().toString(),
-                each.subject().kind(),
-                each.subject().id().toString(),
-                each.reason(),
-                each.by().toString(),
-                each.second().toString(),
-                each.at().toString(),
-                Integer.toString(each.keys()),
-                each.lastCopyAt().toString());
     }
 
     private static ErasureCertificate certificate(String line) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import masar.access.Steward;
 import masar.country.Countries;
+import masar.sealing.SubjectErased;
 import masar.shared.CurrentViewer;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
@@ -19,6 +20,7 @@ import masar.shared.Subject;
 import masar.shared.Viewer;
 import masar.worklist.Task;
 import masar.worklist.Worklist;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -181,6 +183,14 @@ class TaskBook implements Worklist {
                 .params(viewer.account(), at(midnight), PAGE)
                 .query(TaskBook::task)
                 .list();
+    }
+
+    @EventListener
+    void erased(SubjectErased fact) {
+        jdbc.sql("select worklist.erase(?)")
+                .param(fact.subject().id())
+                .query(Integer.class)
+                .single();
     }
 
     private static List<String> roles(Viewer viewer) {

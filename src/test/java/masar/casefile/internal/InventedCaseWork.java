@@ -24,6 +24,14 @@ public class InventedCaseWork {
         closures.request(manager, id, reason, note);
     }
 
+    public void approveClosure(Viewer supervisor, CaseId id, String note) {
+        closures.approve(supervisor, id, note);
+    }
+
+    public void reopen(Viewer supervisor, CaseId id, String note) {
+        closures.reopen(supervisor, id, note);
+    }
+
     public CaseId seal(Viewer manager, CaseId id) {
         sight.seal(manager, id);
         return id;

@@ -1,0 +1,17 @@
+package masar.access.internal;
+
+import java.util.UUID;
+import masar.access.Accounts;
+import masar.access.Colleague;
+import masar.directory.Signatures;
+import org.springframework.stereotype.Component;
+
+/** Tells the directory the names of those who signed. */
+@Component
+record Signing(Accounts accounts) implements Signatures {
+
+    @Override
+    public String name(UUID account) {
+        return accounts.colleague(account).map(Colleague::name).orElse("–");
+    }
+}

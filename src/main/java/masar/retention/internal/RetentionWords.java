@@ -1,0 +1,46 @@
+package masar.retention.internal;
+
+import java.util.List;
+import java.util.UUID;
+import masar.access.Accounts;
+import masar.access.Colleague;
+import masar.country.Countries;
+import masar.country.Word;
+import masar.directory.Directory;
+import masar.directory.Organisation;
+import masar.shared.LocalizedText;
+import masar.shell.Choice;
+import org.springframework.stereotype.Component;
+
+/** Says who somebody is, and what the codes of rules, reasons and outcomes mean. */
+@Component
+record RetentionWords(Accounts accounts, Directory directory, Countries countries, RetentionRules rules) {
+
+    String person(UUID account) {
+        return accounts.colleague(account).map(Colleague::name).orElse("–");
+    }
+
+    LocalizedText organisation(UUID id) {
+        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+    }
+
+    LocalizedText recordClass(String code) {
+        return rules.of(code).name();
+    }
+
+    LocalizedText word(String list, String code) {
+        return countries.current().wordList(list).text(code);
+    }
+
+    List<Choice> choices(String list) {
+        return countries.current().wordList(list).words().stream()
+                .map(word -> Choice.of(word.code(), word.text()))
+                .toList();
+    }
+
+    List<String> codes(String list) {
+        return countries.current().wordList(list).words().stream()
+                .map(Word::code)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.retention.internal;
+
+import org.jspecify.annotations.NullMarked;
