@@ -1,5 +1,6 @@
 package masar.country;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,6 +22,11 @@ public final class PackFolder {
     private final NavigableMap<String, PackFile> files = new TreeMap<>();
     private final NavigableMap<String, PackFile> own = new TreeMap<>();
     private final NavigableMap<String, PackFile> shared = new TreeMap<>();
+
+    /** A country that shares nothing; keys are paths inside the pack with {@code /} between folders. */
+    public PackFolder(String country, NavigableMap<String, byte[]> own) {
+        this(country, own, Collections.emptyNavigableMap());
+    }
 
     /** Files of the country over shared ones; keys are paths inside the pack with {@code /} between folders. */
     public PackFolder(String country, NavigableMap<String, byte[]> own, NavigableMap<String, byte[]> shared) {

@@ -122,7 +122,11 @@ class BrokenPackTests {
         assertThatThrownBy(() -> start.run("--masar.countries.directory=" + directory))
                 .isInstanceOf(Exception.class);
         assertThat(output)
-                .contains("APPLICATION FAILED TO START", "countries/shared/clocks.yaml", "line    6", "must be at least 1")
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "countries/shared/clocks.yaml",
+                        "line    6",
+                        "must be at least 1")
                 .contains("Correct this line and start again");
     }
 

@@ -54,7 +54,9 @@ public final class CheckVerb implements LoneVerb {
         boolean named = name != null && name.toString().matches("[a-z]{2}");
         if (countries == null || name == null || !named || !Files.isRegularFile(directory.resolve("country.yaml"))) {
             throw new PackProblem(
-                    String.valueOf(directory), 0, "there is no pack in this folder: two small letters with a country.yaml");
+                    String.valueOf(directory),
+                    0,
+                    "there is no pack in this folder: two small letters with a country.yaml");
         }
         return PackSource.inDirectory(countries, name.toString());
     }
@@ -73,10 +75,11 @@ public final class CheckVerb implements LoneVerb {
             return 1;
         }
         findings.pack()
-                .ifPresent(pack ->
-                        out.println("Sound: " + pack.name().in(Language.EN) + " (" + directory + "). Masar starts with it."));
+                .ifPresent(pack -> out.println(
+                        "Sound: " + pack.name().in(Language.EN) + " (" + directory + "). Masar starts with it."));
         var flags = findings.flags();
-        int open = flags.unverified().values().stream().mapToInt(Integer::intValue).sum();
+        int open =
+                flags.unverified().values().stream().mapToInt(Integer::intValue).sum();
         out.println("To be verified: " + open + " of " + flags.facts() + " facts of its own files.");
         flags.unverified().forEach((file, count) -> out.println("  " + file + ": " + count));
         return 0;

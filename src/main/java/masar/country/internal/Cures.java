@@ -8,7 +8,9 @@ import masar.country.PackProblem;
 final class Cures {
 
     private static final List<Cure> KNOWN = List.of(
-            cure("says verified, but", "Write false after verified, or name in source the law, page or paper that was read."),
+            cure(
+                    "says verified, but",
+                    "Write false after verified, or name in source the law, page or paper that was read."),
             cure(
                     "column '(.+)' is empty",
                     "Fill in column $1 of this line. When it is not known, write what you believe, set verified to false and"
@@ -37,7 +39,9 @@ final class Cures {
             cure("is not in the word list (.+)", "Use a code of wordlists/$1.csv, or add this code there."),
             cure("cannot be reached", "Name this step under 'then' of a step before it, or take it out."),
             cure("no clock for urgency '(.+)'", "Name a clock for urgency $1 too."),
-            cure("class '(.+)' has no rule", "Add a rule for class $1; when no period is known, propose one unverified."),
+            cure(
+                    "class '(.+)' has no rule",
+                    "Add a rule for class $1; when no period is known, propose one unverified."),
             cure("must be the (folder|file)'s name, (.+)", "Write $2 here, or rename the $1."),
             cure("is not a governorate", "Write the key of a governorate of this file into column parent."),
             cure("must be at least (\\d+)", "Write a whole number that is $1 or more."),

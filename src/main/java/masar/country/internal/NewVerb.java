@@ -39,7 +39,8 @@ public final class NewVerb implements LoneVerb {
             out.println("Written: " + written);
             out.println("Next: put the country's own names, days, places, law and institutions into these files, then");
             out.println("  masar country check " + written);
-            out.println("  masar --country " + written.getFileName() + " --countries " + countries + " --data DIR --empty");
+            out.println(
+                    "  masar --country " + written.getFileName() + " --countries " + countries + " --data DIR --empty");
             return CheckVerb.check(written, out);
         } catch (IllegalArgumentException refused) {
             out.println(refused.getMessage());

@@ -70,7 +70,8 @@ final class PackFlags {
     private void look(PackFile file, PackRow row) {
         if (row.find(VERIFIED).isPresent()) {
             count(file, row.flag(VERIFIED));
-            if (row.flag(VERIFIED) && UNREAD.matcher(row.find(SOURCE).orElse("")).find()) {
+            if (row.flag(VERIFIED)
+                    && UNREAD.matcher(row.find(SOURCE).orElse("")).find()) {
                 problems.add(row.problem(claim(row.text(SOURCE))));
             }
         }
@@ -81,7 +82,9 @@ final class PackFlags {
             boolean verified = entry.get(VERIFIED).flag();
             count(file, verified);
             var source = entry.find(SOURCE);
-            if (verified && source.isPresent() && UNREAD.matcher(source.get().text()).find()) {
+            if (verified
+                    && source.isPresent()
+                    && UNREAD.matcher(source.get().text()).find()) {
                 problems.add(entry.get(VERIFIED).problem(claim(source.get().text())));
             }
         }

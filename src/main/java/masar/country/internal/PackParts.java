@@ -32,8 +32,7 @@ final class PackParts {
                 .logStartupInfo(false)
                 .initializers(context -> fill((GenericApplicationContext) context, folder, pack));
         try (var context = application.run()) {
-            work.accept(
-                    context.getBeanProvider(PackPart.class).orderedStream().toList());
+            work.accept(context.getBeanProvider(PackPart.class).orderedStream().toList());
         }
     }
 

@@ -46,7 +46,8 @@ public record CommandLine(
               MASAR_DATABASE_URL=jdbc:postgresql://…  uses that PostgreSQL instead of the embedded one
             Without a verb Masar serves its pages. Verbs:""";
 
-    private static final List<String> VALUED = List.of("--port", "--data", "--country", "--countries", "--key", "--audit-key");
+    private static final List<String> VALUED =
+            List.of("--port", "--data", "--country", "--countries", "--key", "--audit-key");
 
     /** Reads the arguments; an unknown option or a bad number is refused with the usage. */
     public static CommandLine parse(String[] arguments) {
