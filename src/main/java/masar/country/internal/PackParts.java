@@ -1,5 +1,6 @@
 package masar.country.internal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,9 +77,10 @@ final class PackParts {
             return () -> pack.calendar().zone();
         }
 
+        /** Stands still: whether a pack is sound does not depend on the day. */
         @Bean
         InstantSource checkedClock() {
-            return InstantSource.system();
+            return () -> Instant.EPOCH;
         }
     }
 }

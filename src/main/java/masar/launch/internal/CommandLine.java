@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where browsers call, 0 for any free one
  * @param data the data folder
  * @param empty start without an invented world; the first administrator is created by a one-time link
- * @param country which country is served, as two small letters; the pack may stand in {@code countries} or in the jar
- * @param countries a folder with country packs beside the shipped ones, or null
+ * @param packs which country is served, and where its pack may stand
  * @param key the file of the root key; null when it comes from the environment variable MASAR_KEY
  * @param auditKey file of the key that signs the audit trail; never inside the data folder
  */
@@ -27,8 +26,7 @@ public record CommandLine(
         int port,
         Path data,
         boolean empty,
-        String country,
-        @Nullable Path countries,
+        Packs packs,
         @Nullable Path key,
         Path auditKey) {
 
@@ -48,6 +46,14 @@ public record CommandLine(
 
     private static final List<String> VALUED =
             List.of("--port", "--data", "--country", "--countries", "--key", "--audit-key");
+
+    /**
+     * What is asked about countries.
+     *
+     * @param country two small letters
+     * @param directory a folder with country packs beside the shipped ones, or null
+     */
+    public record Packs(String country, @Nullable Path directory) {}
 
     /** Reads the arguments; an unknown option or a bad number is refused with the usage. */
     public static CommandLine parse(String[] arguments) {
@@ -77,8 +83,8 @@ public record CommandLine(
                 port(options.getOrDefault("--port", "8080")),
                 data,
                 options.containsKey("--empty"),
-                country(options.getOrDefault("--country", "lb")),
-                countries == null ? null : folder(countries),
+                new Packs(
+                        country(options.getOrDefault("--country", "lb")), countries == null ? null : folder(countries)),
                 key(options.get("--key"), data),
                 auditKey(options.get("--audit-key"), data));
     }
@@ -134,10 +140,10 @@ public record CommandLine(
     public Map<String, Object> properties() {
         var properties = new HashMap<String, Object>();
         properties.put("masar.data", data.toString());
-        properties.put("masar.country", country);
+        properties.put("masar.country", packs.country());
         properties.put("masar.audit.key", auditKey.toString());
-        if (countries != null) {
-            properties.put("masar.countries.directory", countries.toString());
+        if (packs.directory() != null) {
+            properties.put("masar.countries.directory", packs.directory().toString());
         }
         if (key != null) {
             properties.put("masar.root-key-file", key.toString());
