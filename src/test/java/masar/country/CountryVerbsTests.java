@@ -117,7 +117,7 @@ class CountryVerbsTests {
     @Test
     void aFactThatCallsItselfVerifiedWithoutASourceIsNamed() {
         LebanonPack.copy(directory);
-        LebanonPack.replace(directory, "eg/country.yaml", "verified: false", "verified: true");
+        LebanonPack.replace(directory, "eg/country.yaml", "  verified: false", "  verified: true");
         LebanonPack.replace(directory, "eg/places.csv", "Cairo,false,", "Cairo,true,");
         assertThat(masar("country", "check", directory.resolve("eg").toString()))
                 .contains("eg/country.yaml, line 18", "eg/places.csv, line 2", "says that none was read")
