@@ -4,6 +4,23 @@
   const root = document.documentElement;
   root.classList.add('has-script');
 
+  // A file that is too large is told before it is sent: on a slow line that saves minutes.
+  const tooLarge = (field) => [...field.files].some((file) => file.size > Number(field.dataset.most));
+  const told = (field) => {
+    const note = document.querySelector(`[data-too-large="${CSS.escape(field.name)}"]`);
+    if (note) note.hidden = !tooLarge(field);
+    return tooLarge(field);
+  };
+  for (const field of document.querySelectorAll('input[data-most]')) field.addEventListener('change', () => told(field));
+  document.addEventListener('submit', (event) => {
+    for (const field of event.target.querySelectorAll('input[data-most]')) {
+      if (told(field)) {
+        event.preventDefault();
+        field.focus();
+      }
+    }
+  }, { capture: true });
+
   // A form that is being sent says so, and cannot be sent twice by an impatient finger.
   document.addEventListener('submit', (event) => {
     const form = event.target;

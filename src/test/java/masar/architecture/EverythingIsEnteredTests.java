@@ -152,7 +152,7 @@ class EverythingIsEnteredTests {
     /** The page of what exists; of an interview both the one that is over and the one that goes on. */
     private static List<String> addresses(String pattern, Selam.Way way, UUID open) {
         if (pattern.startsWith("/interviews/")) {
-            return List.of(filled(pattern, way.interview()), filled(pattern, open));
+            return List.of(filled(pattern, way.interview(), way), filled(pattern, open, way));
         }
         UUID id = Map.of(
                         "cases", way.caseId().value(),
@@ -160,11 +160,13 @@ class EverythingIsEnteredTests {
                         "referrals", way.toCaritas(),
                         "indications", way.indication())
                 .getOrDefault(pattern.split("/")[1], UUID.randomUUID());
-        return List.of(filled(pattern, id));
+        return List.of(filled(pattern, id, way));
     }
 
-    private static String filled(String pattern, UUID id) {
-        return pattern.replace("{id}", id.toString()).replace("{number}", "1");
+    private static String filled(String pattern, UUID id, Selam.Way way) {
+        return pattern.replace("{id}", id.toString())
+                .replace("{number}", "1")
+                .replace("{document}", way.document().toString());
     }
 
     private boolean isEntered(long before, Persona persona, String kind) {

@@ -191,7 +191,7 @@ class FuzzTests {
                 .orElse(
                         body.contains("<script>" + MARK)
                                         || body.contains("\"><img src=x")
-                                        || body.contains("' onmouseover='" + MARK)
+                                        || body.contains("='' onmouseover='" + MARK)
                                         || body.contains("href=\"javascript:")
                                         || answer.header("Set-Cookie").contains(MARK + "=")
                                 ? "sends the attack back"

@@ -58,6 +58,41 @@ class HolesOfPeersTests {
         }
     }
 
+    /** Primero R2-3591: an attachment was served to whoever knew its address, without asking about the record it is of. */
+    @Test
+    void anAttachmentIsServedOnlyToWhoMayOpenItsRecord() {
+        var hers = selam.lives();
+        var theirs = selam.lives(Selam.NAME, Persona.LAYLA, Persona.ZIAD);
+        var samir = Visitor.signedIn(port, Persona.SAMIR);
+        String document = "/documents/" + hers.document();
+        String opening = hers.page(document + "/opening");
+        assertThat(samir.anyForm(opening)
+                        .with("part", "original", "reason", "to-understand")
+                        .post(samir)
+                        .status())
+                .isEqualTo(303);
+        assertThat(samir.fetch(hers.page(document + "/original")).status()).isEqualTo(200);
+        for (Persona other : List.of(
+                Persona.ZIAD, Persona.NOUR, Persona.MAYA, Persona.FADI, Persona.RIMA, Persona.OMAR, Persona.SARA)) {
+            var visitor = Visitor.signedIn(port, other);
+            visitor.anyForm(opening)
+                    .with("part", "original", "reason", "to-understand")
+                    .post(visitor);
+            for (var record : List.of(hers, theirs)) {
+                for (String part : List.of("", "/view", "/original", "/original?x=1", "/original/", "/Original")) {
+                    assertThat(visitor.fetch(record.page(document + part)).status())
+                            .as(other.key() + " " + part)
+                            .isEqualTo(404);
+                }
+            }
+        }
+        assertThat(samir.fetch(theirs.page(document + "/original")).status())
+                .as("under the address of another record")
+                .isEqualTo(404);
+        assertThat(new Visitor(port).get(hers.page(document + "/original")).leadsTo())
+                .isEqualTo("/sign-in");
+    }
+
     /** DHIS2 CVE-2023-31139: a token made for one purpose opened a whole session. */
     @Test
     void aTokenMadeForOnePurposeOpensNothingElse() {

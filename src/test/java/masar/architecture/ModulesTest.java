@@ -21,7 +21,7 @@ class ModulesTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("shared", "audit", "launch", "sealing", "shell"),
             List.of("country", "forms", "directory", "access", "matching", "worklist", "procedure"),
-            List.of("casefile", "oversight", "retention"),
+            List.of("casefile", "documents", "oversight", "retention"),
             List.of("intake", "referral", "screening", "identification"),
             List.of("assistance", "justice"),
             List.of("statistics"),

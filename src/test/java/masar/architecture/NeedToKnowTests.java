@@ -31,62 +31,66 @@ class NeedToKnowTests {
      * people, see {@link Persona}.
      */
     private static final String WHO_SEES_WHAT = """
-            page                            rima fadi jad layla samir ziad hana nour maya rana omar walid dima sara tony
-            /                               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /procedures                     x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /procedures/law                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /directory                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /directory/KAFA                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /directory/agreements           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /directory/agreements/new       .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
-            /directory/agreements/SELAM     .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /reports                        x    .    .   .     .     .    x    .    .    .    .    .     .    .    .
-            /reports/new                    x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /reports/SELAM                  x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /cases                          .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
-            /cases/SELAM                    .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
-            /cases/SELAM/person             .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/consents           .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/report             .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/screening          .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/urgent-needs       .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/identification     .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/referrals          .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/services           .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/closure            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/readers            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/sight              .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/retention          .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
-            /sight                          .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
-            /interviews/SELAM               .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /indications/SELAM              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
-            /cases/SELAM/interviews/new     .    409  .   x     x     .    .    .    .    .    .    .     .    .    .
-            /interviews/SELAM/sections      .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /interviews/SELAM/sections/1    .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /interviews/SELAM/indicators/1  .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /interviews/SELAM/finish        .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /referrals                      .    .    .   .     x     x    x    x    x    .    .    .     .    .    .
-            /referrals/CARITAS              .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
-            /referrals/KAFA                 .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
-            /referrals/KAFA/services        .    .    .   .     .     .    .    .    x    .    .    .     .    .    .
-            /accounts                       .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
-            /accounts/SAMIR                 .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
-            /providers                      .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
-            /account                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /account/password               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /account/passkeys               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /account/passkeys/new           x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /confirm                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /account/recovery-codes         x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
-            /audit                          .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
-            /audit/head                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
-            /audit/heads/1/picture          .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /oversight/alarms               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
-            /oversight/alarms/SELAM         .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /retention                      .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
-            /retention/due/SELAM            .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /retention/proposals/SELAM      .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
-            /retention/certificates/SELAM   .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            page                                     rima fadi jad layla samir ziad hana nour maya rana omar walid dima sara tony
+            /                                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures                              x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/law                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory                               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/KAFA                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/agreements                    x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /directory/agreements/new                .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
+            /directory/agreements/SELAM              .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /reports                                 x    .    .   .     .     .    x    .    .    .    .    .     .    .    .
+            /reports/new                             x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /reports/SELAM                           x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /cases                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
+            /cases/SELAM                             .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
+            /cases/SELAM/person                      .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/consents                    .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/documents                   .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/documents/PASSPORT          .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/documents/PASSPORT/view     .    .    .   409   409   .    409  .    .    .    .    .     .    .    .
+            /cases/SELAM/documents/PASSPORT/original .    .    .   409   409   .    409  .    .    .    .    .     .    .    .
+            /cases/SELAM/report                      .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/screening                   .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/urgent-needs                .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/identification              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/referrals                   .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/services                    .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/closure                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/readers                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/sight                       .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/retention                   .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
+            /sight                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
+            /interviews/SELAM                        .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /indications/SELAM                       .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/interviews/new              .    409  .   x     x     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/sections               .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/sections/1             .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/indicators/1           .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /interviews/SELAM/finish                 .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /referrals                               .    .    .   .     x     x    x    x    x    .    .    .     .    .    .
+            /referrals/CARITAS                       .    .    .   .     x     .    x    x    .    .    .    .     .    .    .
+            /referrals/KAFA                          .    .    .   .     x     .    x    .    x    .    .    .     .    .    .
+            /referrals/KAFA/services                 .    .    .   .     .     .    .    .    x    .    .    .     .    .    .
+            /accounts                                .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /accounts/SAMIR                          .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /providers                               .    .    .   .     .     .    .    .    .    .    .    .     .    x    .
+            /account                                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/password                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/passkeys                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/passkeys/new                    x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /confirm                                 x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /account/recovery-codes                  x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /audit                                   .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
+            /audit/head                              .    .    .   .     .     .    .    .    .    .    .    .     .    .    x
+            /audit/heads/1/picture                   .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /oversight/alarms                        .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
+            /oversight/alarms/SELAM                  .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention                               .    .    .   .     .     .    x    .    .    .    x    .     .    .    x
+            /retention/due/SELAM                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention/proposals/SELAM               .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /retention/certificates/SELAM            .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             """;
 
     private static final List<Persona> COLUMNS = Arrays.stream(
@@ -144,7 +148,7 @@ class NeedToKnowTests {
 
     private String row(String line, Map<Persona, Visitor> visitors) {
         String page = line.split(" +")[0];
-        var row = new StringBuilder("%-32s".formatted(page));
+        var row = new StringBuilder("%-41s".formatted(page));
         for (Persona persona : COLUMNS) {
             int status = visitors.get(persona).get(address(page)).status();
             String mark = status == 200 ? "x" : status == 404 ? "." : Integer.toString(status);
@@ -160,6 +164,7 @@ class NeedToKnowTests {
                 .replace("/indications/SELAM", "/indications/" + way.indication())
                 .replace("/accounts/SAMIR", "/accounts/" + accounts.account(Persona.SAMIR))
                 .replace("/directory/KAFA", "/directory/" + selam.organisation("kafa"))
+                .replace("PASSPORT", way.document().toString())
                 .replace("CARITAS", way.toCaritas().toString())
                 .replace("KAFA", way.toKafa().toString());
     }

@@ -68,6 +68,8 @@ class RowsTests {
             casefile.consent                   .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             casefile.name_token                .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             casefile.person                    .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            documents.content                  .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            documents.document                 .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             intake.report                      x    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             procedure.passage                  .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
             procedure.way                      +    +    .   +     +     +    +    .    .    .    +    .     .    .    .
@@ -98,7 +100,13 @@ class RowsTests {
     void selamHasBeenInterviewedAndReferred() throws SQLException {
         way = selam.lives();
         hers = new ArrayList<>(List.of(
-                way.report(), way.caseId().value(), way.interview(), way.indication(), way.toCaritas(), way.toKafa()));
+                way.report(),
+                way.caseId().value(),
+                way.interview(),
+                way.indication(),
+                way.toCaritas(),
+                way.toKafa(),
+                way.document()));
         try (var everything = TestDatabase.administrator()) {
             hers.add(UUID.fromString(one(
                     everything,

@@ -12,6 +12,9 @@ import masar.casefile.Consents;
 import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
 import masar.directory.internal.InventedAgreements;
+import masar.documents.Documents;
+import masar.documents.InventedFiles;
+import masar.documents.NewDocument;
 import masar.identification.Identifications;
 import masar.identification.VictimStatus;
 import masar.intake.Reports;
@@ -20,6 +23,7 @@ import masar.intake.Triage;
 import masar.people.Persona;
 import masar.referral.Referrals;
 import masar.screening.internal.InventedInterviews;
+import masar.sealing.SealClass;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Viewer;
@@ -59,7 +63,8 @@ class DemoWorld {
             InventedCaseWork cases,
             Consents consents,
             Referrals referrals,
-            InventedAgreements agreements) {}
+            InventedAgreements agreements,
+            Documents documents) {}
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(1000)
@@ -93,6 +98,8 @@ class DemoWorld {
         CaseId rosa = presumed("موقوفة منذ أسبوعين، لم تقبض أجرها ومُنعت من الاتصال بأهلها.", "روزا");
         as(Persona.SAMIR, viewer -> acts.cases().take(viewer, rosa));
         refer(rosa, Persona.SAMIR, "caritas-shelter", "مكان آمن ابتداءً من هذا المساء.");
+        keep(rosa, "travel-document", "صفحة الصورة من جواز السفر", InventedFiles.photo("روزا Rosa"));
+        keep(rosa, "contract", "عقد العمل كما وُقّع", InventedFiles.pdf("Rosa - contract - 400 USD"));
         CaseId miriam = presumed("وُعدت بعمل في مشغل ثم أُجبرت على العمل في البيوت بلا أجر.", "ميريام");
         as(Persona.ZIAD, viewer -> acts.cases().take(viewer, miriam));
         UUID legal = refer(miriam, Persona.ZIAD, "kafa-legal-aid", "استشارة قانونية في الأجور غير المدفوعة.");
@@ -192,6 +199,11 @@ class DemoWorld {
             acts.referrals().send(viewer, referral);
             return referral;
         });
+    }
+
+    private void keep(CaseId id, String kind, String title, byte[] file) {
+        var document = new NewDocument(kind, title, SealClass.ORDINARY, "", file);
+        as(Persona.SAMIR, viewer -> acts.documents().add(viewer, id, document));
     }
 
     private void as(Persona persona, Consumer<Viewer> act) {

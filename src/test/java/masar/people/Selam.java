@@ -8,11 +8,15 @@ import masar.access.internal.InventedAccounts;
 import masar.casefile.Consents;
 import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
+import masar.documents.Documents;
+import masar.documents.InventedFiles;
+import masar.documents.NewDocument;
 import masar.intake.Reports;
 import masar.intake.Told;
 import masar.intake.Triage;
 import masar.referral.Referrals;
 import masar.screening.internal.InventedInterviews;
+import masar.sealing.SealClass;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
 import masar.shared.Viewer;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Selam's way, lived through the acts that people do: Rima hears of her, Fadi interviews her in detention and hands over
- * to Layla, Samir takes her case, and with her consent asks two organisations for help.
+ * to Layla, Samir takes her case, and with her consent asks two organisations for help and keeps a picture of her passport.
  */
 @Component
 @ConditionalOnProperty("masar.demonstration")
@@ -34,7 +38,8 @@ public class Selam {
     public static final String NAME = "Selamawit";
 
     /** Where her way has left its traces. */
-    public record Way(UUID report, CaseId caseId, UUID interview, UUID indication, UUID toCaritas, UUID toKafa) {
+    public record Way(
+            UUID report, CaseId caseId, UUID interview, UUID indication, UUID toCaritas, UUID toKafa, UUID document) {
 
         public String page(String rest) {
             return "/cases/" + caseId.value() + rest;
@@ -48,6 +53,7 @@ public class Selam {
     private final InventedCaseWork caseWork;
     private final Consents consents;
     private final Referrals referrals;
+    private final Documents documents;
 
     Selam(
             InventedAccounts accounts,
@@ -56,7 +62,8 @@ public class Selam {
             InventedInterviews interviews,
             InventedCaseWork caseWork,
             Consents consents,
-            Referrals referrals) {
+            Referrals referrals,
+            Documents documents) {
         this.accounts = accounts;
         this.directory = directory;
         this.reports = reports;
@@ -64,6 +71,7 @@ public class Selam {
         this.caseWork = caseWork;
         this.consents = consents;
         this.referrals = referrals;
+        this.documents = documents;
     }
 
     /** Lives it once more, from the call to the referrals. */
@@ -83,7 +91,14 @@ public class Selam {
         as(manager, viewer -> caseWork.take(viewer, id));
         UUID toCaritas = as(manager, viewer -> referred(viewer, id, givenName, "caritas-lebanon", "caritas-legal-aid"));
         UUID toKafa = as(manager, viewer -> referred(viewer, id, givenName, "kafa", "kafa-shelter"));
-        return new Way(report, id, interview, indication, toCaritas, toKafa);
+        var passport = new NewDocument(
+                "travel-document",
+                "passport of " + givenName,
+                SealClass.ORDINARY,
+                "passport.png",
+                InventedFiles.png(40, 30));
+        UUID document = as(manager, viewer -> documents.add(viewer, id, passport));
+        return new Way(report, id, interview, indication, toCaritas, toKafa, document);
     }
 
     /** Somebody else whose interview Fadi has begun and not finished. */

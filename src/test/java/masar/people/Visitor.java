@@ -127,6 +127,11 @@ public final class Visitor {
         public Answer post(Visitor visitor) {
             return visitor.post(action, fields);
         }
+
+        /** Posts it as a browser does when the form holds a file, which comes last. */
+        public Answer postWith(Visitor visitor, String fileName, byte[] content) {
+            return visitor.post(action, fields, fileName, content);
+        }
     }
 
     public Answer get(String path) {
@@ -142,6 +147,48 @@ public final class Visitor {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", body)))
+                .build());
+    }
+
+    /** A file that came back. */
+    public record Fetched(int status, byte[] content, HttpHeaders headers) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    public Fetched fetch(String path) {
+        try {
+            var response = HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            return new Fetched(response.statusCode(), response.body(), response.headers());
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private Answer post(String path, List<String> fields, String fileName, byte[] content) {
+        String boundary = "----masar" + UUID.randomUUID();
+        var head = new StringBuilder();
+        for (int i = 0; i < fields.size(); i += 2) {
+            head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, fields.get(i), fields.get(i + 1)));
+        }
+        head.append(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .formatted(boundary, fileName));
+        byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] after = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[before.length + content.length + after.length];
+        System.arraycopy(before, 0, body, 0, before.length);
+        System.arraycopy(content, 0, body, before.length, content.length);
+        System.arraycopy(after, 0, body, before.length + content.length, after.length);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body))
                 .build());
     }
 

@@ -346,6 +346,7 @@ class DeletionTests {
         for (Persona persona : List.of(Persona.HANA, Persona.OMAR, Persona.SAMIR)) {
             for (String function : List.of(
                     "casefile.erase",
+                    "documents.erase",
                     "screening.erase",
                     "identification.erase",
                     "assistance.erase",

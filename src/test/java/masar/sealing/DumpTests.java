@@ -26,6 +26,9 @@ import masar.casefile.Person;
 import masar.casefile.PersonName;
 import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
+import masar.documents.Documents;
+import masar.documents.InventedFiles;
+import masar.documents.NewDocument;
 import masar.exchange.internal.InventedImport;
 import masar.identification.Identifications;
 import masar.identification.VictimStatus;
@@ -57,6 +60,7 @@ class DumpTests {
     private static final String IMPORTED = "Tsehaynesh";
     private static final String IMPORTED_PHONE = "+961 71 555 019";
     private static final String MARK = "xq7words";
+    private static final String PAPER = "Contract of Gebremariam 7719";
 
     /** What may be found nowhere: names, numbers, addresses, and a word that stands in every free text. */
     private static final List<String> SECRETS = List.of(
@@ -73,6 +77,8 @@ class DumpTests {
             MARK,
             Selam.NAME,
             Selam.TOLD,
+            PAPER,
+            "Rosa - contract",
             "غريس",
             "روزا",
             "ميريام",
@@ -152,6 +158,7 @@ class DumpTests {
             CaseId id = reportedAndInterviewed();
             decidedAndKnown(id);
             referredAndHelped(id);
+            documented(id);
             as(Persona.SAMIR, cases -> {
                 masar.bean(InventedCaseWork.class).requestClosure(cases, id, "returned", MARK + " closing");
                 return id;
@@ -165,6 +172,20 @@ class DumpTests {
             var person = as(Persona.SAMIR, samir -> masar.bean(Cases.class).person(samir, id));
             assertThat(person.names()).extracting(PersonName::given).contains(ARABIC_NAME);
             assertThat(person.whereabouts()).contains(STREET);
+        }
+
+        /** One document of each class, with her name in the title and in the file, as it is and unpacked. */
+        private void documented(CaseId id) {
+            for (SealClass each : SealClass.values()) {
+                var paper =
+                        new NewDocument("contract", MARK + " " + ARABIC_NAME, each, "c.pdf", InventedFiles.pdf(PAPER));
+                as(Persona.SAMIR, samir -> masar.bean(Documents.class).add(samir, id, paper));
+            }
+            var photo =
+                    new NewDocument("photograph", MARK, SealClass.ORDINARY, "p.jpg", InventedFiles.photo(LATIN_FAMILY));
+            as(Persona.SAMIR, samir -> masar.bean(Documents.class).add(samir, id, photo));
+            var kept = as(Persona.SAMIR, samir -> masar.bean(Documents.class).of(samir, id));
+            assertThat(kept).hasSize(SealClass.values().length + 1);
         }
 
         private CaseId reportedAndInterviewed() {

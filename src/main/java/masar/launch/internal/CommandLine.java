@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param packs which country is served, and where its pack may stand
  * @param key the file of the root key; null when it comes from the environment variable MASAR_KEY
  * @param auditKey file of the key that signs the audit trail; never inside the data folder
+ * @param clamAv HOST:PORT of the scanner for uploads, or null
  */
 public record CommandLine(
         List<String> words,
@@ -28,10 +29,12 @@ public record CommandLine(
         boolean empty,
         Packs packs,
         @Nullable Path key,
-        Path auditKey) {
+        Path auditKey,
+        @Nullable String clamAv) {
 
     public static final String HELP = """
-            Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--country XX] [--countries DIR] [--empty] [VERB …]
+            Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--country XX] [--countries DIR]
+                         [--empty] [VERB …]
               --port N         where browsers call (default 8080)
               --data DIR       where Masar keeps its database (default .masar in the present folder)
               --key FILE       the key that opens what is sealed (default: beside the data folder, DIR.key)
@@ -39,13 +42,15 @@ public record CommandLine(
               --countries DIR  country packs beside the shipped ones
               --audit-key FILE key that signs the audit trail (default: beside the data folder, DIR.audit.key;
                                also MASAR_AUDIT_KEY_FILE); keep a copy elsewhere, never inside the data folder
+              --clamav HOST:PORT  ClamAV's daemon scans each uploaded file (also MASAR_CLAMAV); while it does not answer,
+                               uploads are refused
               --empty          no invented people; the first administrator is created by a one-time link
               MASAR_KEY_FILE=FILE, or MASAR_KEY=… (32 bytes in base 64), instead of --key
               MASAR_DATABASE_URL=jdbc:postgresql://…  uses that PostgreSQL instead of the embedded one
             Without a verb Masar serves its pages. Verbs:""";
 
     private static final List<String> VALUED =
-            List.of("--port", "--data", "--country", "--countries", "--key", "--audit-key");
+            List.of("--port", "--data", "--country", "--countries", "--key", "--audit-key", "--clamav");
 
     /**
      * What is asked about countries.
@@ -86,7 +91,8 @@ public record CommandLine(
                 new Packs(
                         country(options.getOrDefault("--country", "lb")), countries == null ? null : folder(countries)),
                 key(options.get("--key"), data),
-                auditKey(options.get("--audit-key"), data));
+                auditKey(options.get("--audit-key"), data),
+                options.getOrDefault("--clamav", System.getenv("MASAR_CLAMAV")));
     }
 
     /** The option, else the environment, else a file beside the data folder; null when MASAR_KEY holds the key itself. */
@@ -147,6 +153,9 @@ public record CommandLine(
         }
         if (key != null) {
             properties.put("masar.root-key-file", key.toString());
+        }
+        if (clamAv != null && !clamAv.isBlank()) {
+            properties.put("masar.clamav", clamAv);
         }
         return properties;
     }

@@ -110,6 +110,9 @@ class ErrorPages {
             return unexpected(failure, request);
         }
         var status = HttpStatus.resolve(code);
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return page(status, "shell.error.too.large", "");
+        }
         return status == null || status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED
                 ? page(HttpStatus.NOT_FOUND, "shell.error.not.found", "")
                 : page(status, "shell.error.bad.request", "");

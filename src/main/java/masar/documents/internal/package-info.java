@@ -1,0 +1,4 @@
+@NullMarked
+package masar.documents.internal;
+
+import org.jspecify.annotations.NullMarked;
