@@ -56,6 +56,15 @@ public final class PackEntry {
         return text != null;
     }
 
+    public boolean isMap() {
+        return map != null;
+    }
+
+    /** The entries of a list or the values of a map; none of a text. */
+    public List<PackEntry> children() {
+        return list != null ? list : map != null ? List.copyOf(map.values()) : List.of();
+    }
+
     public String text() {
         if (text == null || text.isBlank()) {
             throw problem("expected a text");

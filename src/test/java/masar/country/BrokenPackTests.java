@@ -64,19 +64,19 @@ class BrokenPackTests {
     void namesFileLineAndReason(String file, String before, String after, int line, String reason) {
         PackFolder broken = LebanonPack.with(directory, file, before, after);
         assertThatThrownBy(() -> CountryReading.read(broken)).isInstanceOfSatisfying(PackProblem.class, problem -> {
-            assertThat(problem.file()).isEqualTo("lb/" + file);
+            assertThat(problem.file()).isEqualTo(LebanonPack.label(file));
             assertThat(problem.line()).as(problem.getMessage()).isEqualTo(line);
             assertThat(problem.reason()).contains(reason);
-            assertThat(problem).hasMessage("lb/" + file + ", line " + line + ": " + problem.reason());
+            assertThat(problem).hasMessage(LebanonPack.label(file) + ", line " + line + ": " + problem.reason());
         });
     }
 
     @Test
     void namesTheFileThatIsMissing() throws IOException {
         LebanonPack.copy(directory);
-        Files.delete(directory.resolve("lb/clocks.yaml"));
+        Files.delete(directory.resolve("lb/places.csv"));
         PackFolder broken = PackSource.inDirectory(directory, "lb");
-        assertThatThrownBy(() -> CountryReading.read(broken)).hasMessage("lb/clocks.yaml: the file is missing");
+        assertThatThrownBy(() -> CountryReading.read(broken)).hasMessage("lb/places.csv: the file is missing");
     }
 
     @Test
@@ -122,7 +122,11 @@ class BrokenPackTests {
         assertThatThrownBy(() -> start.run("--masar.countries.directory=" + directory))
                 .isInstanceOf(Exception.class);
         assertThat(output)
-                .contains("APPLICATION FAILED TO START", "countries/lb/clocks.yaml", "line    6", "must be at least 1")
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "countries/shared/clocks.yaml",
+                        "line    6",
+                        "must be at least 1")
                 .contains("Correct this line and start again");
     }
 

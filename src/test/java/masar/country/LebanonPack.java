@@ -24,16 +24,21 @@ public final class LebanonPack {
         return CountryReading.read(folder());
     }
 
+    /** Where a file of the pack stands below {@code countries}: in Lebanon's folder, or in the one all countries share. */
+    public static String label(String file) {
+        return (Files.exists(REAL.resolve("lb").resolve(file)) ? "lb/" : "shared/") + file;
+    }
+
     /** A copy in which the first {@code before} in the file became {@code after}. Fails when it is not there. */
     public static PackFolder with(Path directory, String file, String before, String after) {
         copy(directory);
-        replace(directory, "lb/" + file, before, after);
+        replace(directory, label(file), before, after);
         return PackSource.inDirectory(directory, "lb");
     }
 
     /** The line on which this text first stands in the real file, counted from 1. */
     public static int lineOf(String file, String text) {
-        String all = read(REAL.resolve("lb").resolve(file));
+        String all = read(REAL.resolve(label(file)));
         return 1
                 + (int) all.substring(0, all.indexOf(text))
                         .chars()

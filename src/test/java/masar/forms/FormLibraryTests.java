@@ -36,17 +36,19 @@ class FormLibraryTests {
     @Test
     void aFileThatIsNoFormStopsTheStartByItsName() throws IOException {
         LebanonPack.copy(directory);
-        Files.writeString(directory.resolve("lb/forms/screening-interview.xlsx"), "not a workbook");
+        Files.writeString(directory.resolve("shared/forms/screening-interview.xlsx"), "not a workbook");
         assertThatThrownBy(() -> library.load(LebanonPack.in(directory)))
                 .isInstanceOf(PackProblem.class)
-                .hasMessageContaining("lb/forms/screening-interview.xlsx")
+                .hasMessageContaining("shared/forms/screening-interview.xlsx")
                 .hasMessageContaining("file unreadable");
     }
 
     @Test
     void aFormUnderAnotherNameIsRefused() throws IOException {
         LebanonPack.copy(directory);
-        Files.move(directory.resolve("lb/forms/screening-interview.xlsx"), directory.resolve("lb/forms/other.xlsx"));
+        Files.move(
+                directory.resolve("shared/forms/screening-interview.xlsx"),
+                directory.resolve("shared/forms/other.xlsx"));
         assertThatThrownBy(() -> library.load(LebanonPack.in(directory)))
                 .isInstanceOf(PackProblem.class)
                 .hasMessageContaining("must be the file's name, other");
@@ -57,7 +59,7 @@ class FormLibraryTests {
         LebanonPack.copy(directory);
         byte[] form = Workbooks.of(
                 Map.of("survey", "type | name | label::Arabic (ar) | label::English (en) \n text | a | سؤال | "));
-        Files.write(directory.resolve("lb/forms/short.xlsx"), form);
+        Files.write(directory.resolve("shared/forms/short.xlsx"), form);
         assertThatThrownBy(() -> library.load(LebanonPack.in(directory)))
                 .isInstanceOfSatisfying(PackProblem.class, problem -> {
                     assertThat(problem.line()).isEqualTo(2);

@@ -122,14 +122,15 @@ class StartTests {
     void aBrokenPackIsNamedByFileLineReasonAndCureAndNothingIsWritten() throws IOException, SQLException {
         Path countries = directory.resolve("countries");
         copy(Path.of("countries/lb"), countries.resolve("lb"));
-        Path clocks = countries.resolve("lb/clocks.yaml");
+        copy(Path.of("countries/shared"), countries.resolve("shared"));
+        Path clocks = countries.resolve("shared/clocks.yaml");
         Files.writeString(clocks, Files.readString(clocks).replaceFirst("    unit: hours", "    unit: fortnights"));
         Path data = directory.resolve("data");
         var masar = MasarProcess.shipped(data, "--port", "0", "--empty", "--countries", countries.toString());
 
         assertThat(masar.exitCode()).as(masar.output()).isEqualTo(2);
         assertThat(masar.output())
-                .contains("countries/lb/clocks.yaml")
+                .contains("countries/shared/clocks.yaml")
                 .containsPattern("line +7")
                 .contains("fortnights")
                 .contains("Correct this line and start again")

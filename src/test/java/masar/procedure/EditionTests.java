@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EditionTests {
 
     private static final String FILE = "procedure/lb-2025-1/edition.yaml";
-    private static final String TABLE = "procedure/lb-2025-1/decisions/child.dmn";
+    private static final String TABLE = "decisions/child.dmn";
 
     @TempDir
     Path directory;
@@ -172,7 +172,7 @@ class EditionTests {
         PackFolder broken = LebanonPack.with(directory, TABLE, before, after);
         assertThatThrownBy(() -> new DecisionLibrary().load(broken))
                 .isInstanceOfSatisfying(PackProblem.class, problem -> {
-                    assertThat(problem.file()).isEqualTo("lb/" + TABLE);
+                    assertThat(problem.file()).isEqualTo(LebanonPack.label(TABLE));
                     assertThat(problem.line()).isPositive();
                     assertThat(problem.reason()).contains(reason);
                 });

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A broken rule of retention stops the start and says which file, which line and why. */
 class BrokenRetentionTests {
 
-    private static final Path LEBANON = Path.of("countries/lb/retention.yaml");
+    private static final Path RULES = Path.of("countries/shared/retention.yaml");
 
     private final PackPart rules = InventedRules.empty();
 
@@ -29,8 +29,8 @@ class BrokenRetentionTests {
     }
 
     @Test
-    void lebanonsRulesAreReadAndEachIsToBeVerified() throws Exception {
-        rules.load(pack(Files.readString(LEBANON)));
+    void theRulesOfAllCountriesAreReadAndEachIsToBeVerified() throws Exception {
+        rules.load(pack(Files.readString(RULES)));
         assertThat(InventedRules.of(rules)).hasSize(7).allSatisfy(rule -> {
             assertThat(rule.provenance().verified()).as(rule.recordClass()).isFalse();
             assertThat(rule.basis().en()).contains("none found");
@@ -48,7 +48,7 @@ class BrokenRetentionTests {
             verified: false      | verified: perhaps     | expected true or false
             """)
     void aWrongLineIsRefusedWithFileLineAndReason(String right, String wrong, String reason) throws Exception {
-        String broken = Files.readString(LEBANON).replaceFirst(right, wrong);
+        String broken = Files.readString(RULES).replaceFirst(right, wrong);
         assertThatThrownBy(() -> rules.load(pack(broken))).isInstanceOfSatisfying(PackProblem.class, problem -> {
             assertThat(problem.file()).isEqualTo("lb/retention.yaml");
             assertThat(problem.line()).isPositive();
@@ -58,7 +58,7 @@ class BrokenRetentionTests {
 
     @Test
     void aClassWithoutARuleAndAMissingFileAreRefused() throws Exception {
-        String whole = Files.readString(LEBANON);
+        String whole = Files.readString(RULES);
         String without = whole.substring(0, whole.indexOf("  - key: audit-trail"));
         assertThatThrownBy(() -> rules.load(pack(without)))
                 .isInstanceOf(PackProblem.class)

@@ -108,7 +108,7 @@ class IndicatorCatalogueTests {
         PackFolder broken = LebanonPack.with(directory, file, before, after);
         assertThatThrownBy(() -> new CatalogueLibrary().load(broken))
                 .isInstanceOfSatisfying(PackProblem.class, problem -> {
-                    assertThat(problem.file()).isEqualTo("lb/" + file);
+                    assertThat(problem.file()).isEqualTo(LebanonPack.label(file));
                     assertThat(problem.line()).isEqualTo(LebanonPack.lineOf(file, before));
                     assertThat(problem.reason()).contains(reason);
                 });
@@ -124,8 +124,8 @@ class IndicatorCatalogueTests {
     @ParameterizedTest(name = "{2}")
     @CsvSource({
         "procedure/lb-2025-1/edition.yaml, indicators: ilo-delphi-2009, indicators: other",
-        "procedure/lb-2025-1/decisions/list.dmn, adults-labour, elders-labour",
-        "procedure/lb-2025-1/decisions/conclusion.dmn, <text>exploitation</text>, <text>exploited</text>",
+        "decisions/list.dmn, adults-labour, elders-labour",
+        "decisions/conclusion.dmn, <text>exploitation</text>, <text>exploited</text>",
         "indicators/ilo-delphi-2009.yaml, input: exploitation, input: exploited"
     })
     void anEditionWhoseTablesAndIndicatorsDoNotFitIsRefused(String file, String before, String after) {

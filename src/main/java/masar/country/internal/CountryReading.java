@@ -117,8 +117,13 @@ public final class CountryReading {
 
     private Map<String, Clock> clocks() {
         Map<String, Clock> clocks = new LinkedHashMap<>();
-        for (PackEntry entry :
-                folder.file("clocks.yaml").yaml().only("clocks").get("clocks").list()) {
+        folder.layers("clocks.yaml").forEach(layer -> clocks.putAll(clocks(layer)));
+        return java.util.Collections.unmodifiableMap(clocks);
+    }
+
+    private static Map<String, Clock> clocks(PackFile file) {
+        Map<String, Clock> clocks = new LinkedHashMap<>();
+        for (PackEntry entry : file.yaml().only("clocks").get("clocks").list()) {
             entry.only("key", "amount", "unit", "name", "verified", "source");
             Clock clock = new Clock(
                     entry.get("key").text(),
@@ -130,7 +135,7 @@ public final class CountryReading {
                 throw entry.problem("clock '" + clock.key() + "' stands here twice");
             }
         }
-        return java.util.Collections.unmodifiableMap(clocks);
+        return clocks;
     }
 
     private Map<String, Place> places() {

@@ -27,6 +27,11 @@ public final class PackSource {
 
     /** The pack of a country (code in lower case) from the jar. Throws {@link PackProblem} when it has none. */
     public static PackFolder inJar(String country) {
+        return folder(country, jar(country), jar(PackFolder.SHARED));
+    }
+
+    /** The files of one folder of {@code countries/} in the jar by path; empty when there is no such folder. */
+    static NavigableMap<String, byte[]> jar(String country) {
         String root = "countries/" + country + "/";
         NavigableMap<String, byte[]> contents = new TreeMap<>();
         try {
@@ -43,11 +48,19 @@ public final class PackSource {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return folder(country, contents);
+        return contents;
     }
 
-    /** The pack of a country from {@code countries/<code>} below a directory. Links are not followed. */
+    /**
+     * The pack of a country from {@code countries/<code>} below a directory, over the shared files of that directory or,
+     * when it has none, over those of the jar. Links are not followed.
+     */
     public static PackFolder inDirectory(Path countries, String country) {
+        var shared = directory(countries, PackFolder.SHARED);
+        return folder(country, directory(countries, country), shared.isEmpty() ? jar(PackFolder.SHARED) : shared);
+    }
+
+    private static NavigableMap<String, byte[]> directory(Path countries, String country) {
         Path root = countries.resolve(country);
         NavigableMap<String, byte[]> contents = new TreeMap<>();
         if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
@@ -62,7 +75,7 @@ public final class PackSource {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return folder(country, contents);
+        return contents;
     }
 
     private static List<Path> regularFiles(Stream<Path> paths) {
@@ -79,13 +92,14 @@ public final class PackSource {
         return bytes;
     }
 
-    private static PackFolder folder(String country, NavigableMap<String, byte[]> contents) {
-        if (contents.isEmpty()) {
+    private static PackFolder folder(
+            String country, NavigableMap<String, byte[]> own, NavigableMap<String, byte[]> shared) {
+        if (own.isEmpty()) {
             throw new PackProblem(country, 0, "there is no pack for this country");
         }
-        if (contents.size() > MOST_FILES) {
+        if (own.size() > MOST_FILES || shared.size() > MOST_FILES) {
             throw new PackProblem(country, 0, "more than " + MOST_FILES + " files");
         }
-        return new PackFolder(country, contents);
+        return new PackFolder(country, own, shared);
     }
 }

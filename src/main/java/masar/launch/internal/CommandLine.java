@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import masar.launch.CannotStart;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where browsers call, 0 for any free one
  * @param data the data folder
  * @param empty start without an invented world; the first administrator is created by a one-time link
- * @param countries a folder with country packs beside the shipped ones, or null
+ * @param packs which country is served, and where its pack may stand
  * @param key the file of the root key; null when it comes from the environment variable MASAR_KEY
  * @param auditKey file of the key that signs the audit trail; never inside the data folder
  * @param clamAv HOST:PORT of the scanner for uploads, or null
@@ -26,16 +27,18 @@ public record CommandLine(
         int port,
         Path data,
         boolean empty,
-        @Nullable Path countries,
+        Packs packs,
         @Nullable Path key,
         Path auditKey,
         @Nullable String clamAv) {
 
     public static final String HELP = """
-            Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--countries DIR] [--empty] [VERB …]
+            Usage: masar [--port N] [--data DIR] [--key FILE] [--audit-key FILE] [--country XX] [--countries DIR]
+                         [--empty] [VERB …]
               --port N         where browsers call (default 8080)
               --data DIR       where Masar keeps its database (default .masar in the present folder)
               --key FILE       the key that opens what is sealed (default: beside the data folder, DIR.key)
+              --country XX     the country it serves, by its two-letter code (default lb)
               --countries DIR  country packs beside the shipped ones
               --audit-key FILE key that signs the audit trail (default: beside the data folder, DIR.audit.key;
                                also MASAR_AUDIT_KEY_FILE); keep a copy elsewhere, never inside the data folder
@@ -47,7 +50,15 @@ public record CommandLine(
             Without a verb Masar serves its pages. Verbs:""";
 
     private static final List<String> VALUED =
-            List.of("--port", "--data", "--countries", "--key", "--audit-key", "--clamav");
+            List.of("--port", "--data", "--country", "--countries", "--key", "--audit-key", "--clamav");
+
+    /**
+     * What is asked about countries.
+     *
+     * @param country two small letters
+     * @param directory a folder with country packs beside the shipped ones, or null
+     */
+    public record Packs(String country, @Nullable Path directory) {}
 
     /** Reads the arguments; an unknown option or a bad number is refused with the usage. */
     public static CommandLine parse(String[] arguments) {
@@ -77,7 +88,8 @@ public record CommandLine(
                 port(options.getOrDefault("--port", "8080")),
                 data,
                 options.containsKey("--empty"),
-                countries == null ? null : folder(countries),
+                new Packs(
+                        country(options.getOrDefault("--country", "lb")), countries == null ? null : folder(countries)),
                 key(options.get("--key"), data),
                 auditKey(options.get("--audit-key"), data),
                 options.getOrDefault("--clamav", System.getenv("MASAR_CLAMAV")));
@@ -118,6 +130,14 @@ public record CommandLine(
         return folder;
     }
 
+    private static String country(String text) {
+        String code = text.toLowerCase(Locale.ROOT);
+        if (!code.matches("[a-z]{2}")) {
+            throw new CannotStart("country " + text + " is not a two-letter code.", "for example: ./run --country jo");
+        }
+        return code;
+    }
+
     public boolean serves() {
         return words.isEmpty();
     }
@@ -126,9 +146,10 @@ public record CommandLine(
     public Map<String, Object> properties() {
         var properties = new HashMap<String, Object>();
         properties.put("masar.data", data.toString());
+        properties.put("masar.country", packs.country());
         properties.put("masar.audit.key", auditKey.toString());
-        if (countries != null) {
-            properties.put("masar.countries.directory", countries.toString());
+        if (packs.directory() != null) {
+            properties.put("masar.countries.directory", packs.directory().toString());
         }
         if (key != null) {
             properties.put("masar.root-key-file", key.toString());

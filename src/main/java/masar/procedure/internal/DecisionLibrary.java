@@ -20,7 +20,10 @@ import org.operaton.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.variable.Variables;
 
-/** The decision tables of all editions, parsed once at start-up; asking them is safe from any thread. */
+/**
+ * The decision tables of all editions, parsed once at start-up; asking them is safe from any thread. An edition that has
+ * no table of its own of some name uses the one under {@code decisions/}.
+ */
 public final class DecisionLibrary implements PackPart, Decisions {
 
     private static final String FEEL = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13;
@@ -35,6 +38,9 @@ public final class DecisionLibrary implements PackPart, Decisions {
     public void load(PackFolder folder) {
         Map<String, Parsed> found = new HashMap<>();
         for (String edition : folder.folders("procedure")) {
+            for (PackFile file : folder.list("decisions", ".dmn")) {
+                found.put(edition + "/" + file.stem(), parse(file));
+            }
             for (PackFile file : folder.list("procedure/" + edition + "/decisions", ".dmn")) {
                 found.put(edition + "/" + file.stem(), parse(file));
             }

@@ -1,0 +1,57 @@
+package masar.people;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import masar.access.internal.InventedAccounts;
+import masar.directory.Directory;
+import masar.shared.CurrentViewer;
+import masar.shared.LocalizedText;
+import masar.shared.Role;
+import masar.shared.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Masar in a data folder of its own, serving a country of choice, with an invented operator and officer. */
+public final class CountryOfOwn implements AutoCloseable {
+
+    private final OwnMasar masar;
+    private final InventedAccounts accounts;
+
+    /** With the packs of this folder before the shipped ones; null when only those are wanted. */
+    public CountryOfOwn(Path data, String country, @Nullable Path countries) {
+        var arguments = new ArrayList<>(List.of("--country", country));
+        if (countries != null) {
+            arguments.addAll(List.of("--countries", countries.toString()));
+        }
+        masar = new OwnMasar(data, false, arguments);
+        accounts = masar.context().getAutowireCapableBeanFactory().createBean(InventedAccounts.class);
+    }
+
+    /** Somebody in this role at the organisation with this key. */
+    public Persona invent(String key, String organisation, Role role) {
+        var persona = new Persona(key, LocalizedText.same(key), organisation, Set.of(role));
+        accounts.make(List.of(persona));
+        return persona;
+    }
+
+    public <T> T as(Persona persona, Function<Viewer, T> act) {
+        var viewer = accounts.viewer(persona);
+        return CurrentViewer.as(viewer, () -> act.apply(viewer));
+    }
+
+    public UUID organisation(String key) {
+        return bean(Directory.class).organisation(key).orElseThrow().id();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return masar.bean(type);
+    }
+
+    @Override
+    public void close() {
+        masar.close();
+    }
+}
