@@ -3,6 +3,9 @@ package masar.country.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import masar.country.Countries;
 import masar.country.CountryPack;
 import masar.country.PackFolder;
@@ -46,8 +49,20 @@ final class PackLoading implements Countries, SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<PackPart> loaded = parts.orderedStream().toList();
-        loaded.forEach(part -> part.load(folder));
+        loadAtOnce(loaded);
         loaded.forEach(part -> part.check(folder));
+    }
+
+    /** Parts know nothing of each other until they are checked, so they need not wait for each other. */
+    private void loadAtOnce(List<PackPart> loaded) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var loads = loaded.stream()
+                    .map(part -> CompletableFuture.runAsync(() -> part.load(folder), threads))
+                    .toList();
+            loads.forEach(CompletableFuture::join);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException problem ? problem : failed;
+        }
     }
 
     private static PackFolder find(String country, String directory) {
