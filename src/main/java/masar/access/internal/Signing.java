@@ -12,6 +12,6 @@ record Signing(Accounts accounts) implements Signatures {
 
     @Override
     public String name(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 }

@@ -198,10 +198,7 @@ public class AssistancePages {
                 .map(service -> new Line(
                         service,
                         list.text(service.category()),
-                        directory
-                                .organisation(service.organisation())
-                                .map(Organisation::name)
-                                .orElse(LocalizedText.same("–"))))
+                        directory.nameOf(service.organisation())))
                 .toList();
         var begun =
                 form.values().isEmpty() ? Filled.with(Map.of("on", desk.today().toString())) : form;

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 record CaseNames(Accounts accounts, Directory directory, Countries countries) {
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     LocalizedText word(String list, String code) {

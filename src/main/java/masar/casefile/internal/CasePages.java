@@ -126,9 +126,7 @@ public class CasePages {
                 ? chronology.of(viewer, id).stream()
                         .map(entry -> new Line(
                                 entry,
-                                accounts.colleague(entry.account())
-                                        .map(Colleague::name)
-                                        .orElse("–"),
+                                accounts.nameOf(entry.account()),
                                 organisations.getOrDefault(entry.organisation(), LocalizedText.same("–"))))
                         .toList()
                 : List.<Line>of();

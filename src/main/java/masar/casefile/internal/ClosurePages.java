@@ -131,7 +131,7 @@ public class ClosurePages {
                 .map(line -> new Line(
                         line,
                         reasons.text(line.reason()),
-                        accounts.colleague(line.account()).map(Colleague::name).orElse("–")))
+                        accounts.nameOf(line.account())))
                 .toList();
         return pages.show(
                 "casefile/closure",

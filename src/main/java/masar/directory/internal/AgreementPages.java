@@ -206,13 +206,11 @@ public class AgreementPages {
     }
 
     private LocalizedText name(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     private List<Choice> organisations() {
-        return directory.organisations().stream()
-                .map(each -> Choice.of(each.id().toString(), each.name()))
-                .toList();
+        return directory.choices();
     }
 
     private List<LocalizedText> words(String list, java.util.Set<String> codes) {
@@ -223,14 +221,10 @@ public class AgreementPages {
     }
 
     private List<Choice> choices(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(list).choices();
     }
 
     private List<String> codes(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(list).codes();
     }
 }

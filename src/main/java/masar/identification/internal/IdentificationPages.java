@@ -159,7 +159,7 @@ public class IdentificationPages {
         var lines = desk.decisions(viewer, id).stream()
                 .map(decision -> new Line(
                         decision,
-                        accounts.colleague(decision.by()).map(Colleague::name).orElse("–"),
+                        accounts.nameOf(decision.by()),
                         name(decision.organisation())))
                 .toList();
         var conclusions = countries.current().wordList("conclusion");

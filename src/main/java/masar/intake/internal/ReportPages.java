@@ -218,7 +218,7 @@ public class ReportPages {
                 report.detained,
                 report.removalOn,
                 report.receivedAt,
-                accounts.colleague(report.takenBy).map(Colleague::name).orElse("–"),
+                accounts.nameOf(report.takenBy),
                 report.state,
                 report.outcome,
                 report.urgency == null ? null : pack.wordList("urgency").text(report.urgency),
@@ -227,9 +227,7 @@ public class ReportPages {
     }
 
     private List<Choice> words(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(list).choices();
     }
 
     private List<Choice> places() {

@@ -118,7 +118,7 @@ public class AlarmPages {
     }
 
     private String name(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     private Map<UUID, LocalizedText> organisations() {

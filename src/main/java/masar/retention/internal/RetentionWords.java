@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 record RetentionWords(Accounts accounts, Directory directory, Countries countries, RetentionRules rules) {
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     LocalizedText recordClass(String code) {
@@ -33,14 +33,10 @@ record RetentionWords(Accounts accounts, Directory directory, Countries countrie
     }
 
     List<Choice> choices(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(list).choices();
     }
 
     List<String> codes(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(list).codes();
     }
 }

@@ -21,10 +21,10 @@ class Names {
     }
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElseGet(() -> LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 }
