@@ -168,6 +168,7 @@ class StoryJourney {
         walk.look("screening");
         walk.go(casePage + "/interviews/new");
         walk.look("interview-begin");
+        walk.pick("safety", "safe");
         walk.choose("language", "am");
         walk.pick("interpreter", "yes");
         walk.fill("place", "غرفة المقابلات");
