@@ -17,13 +17,13 @@ import org.camunda.feel.api.ParseResult;
 
 /**
  * A decision table of a pack as it was checked: one decision, one table, FEEL only, every rule with an id and a
- * description. Whatever could run code is refused before the engine sees the file.
+ * description, every question answered. Whatever could run code is refused before the engine sees the file.
  */
 record DecisionTable(String key, String name, Set<String> inputs, Map<String, String> rules, PackFile file) {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final String DMN_FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
-    private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST");
+    private static final Set<String> POLICIES = Set.of("UNIQUE", "ANY", "FIRST");
     private static final Set<String> ALLOWED = Set.of(
             "definitions",
             "decision",
@@ -69,6 +69,7 @@ record DecisionTable(String key, String name, Set<String> inputs, Map<String, St
         if (inputs.isEmpty() || rules.isEmpty()) {
             throw file.problem(0, "a decision table needs inputs and rules");
         }
+        TableGaps.check(TableGrid.of(file, elements));
         return new DecisionTable(file.stem(), name(elements), Set.copyOf(inputs), rules, file);
     }
 
@@ -116,7 +117,7 @@ record DecisionTable(String key, String name, Set<String> inputs, Map<String, St
 
     private static void checkTable(PackFile file, PackElement table) {
         if (!POLICIES.contains(table.attribute("hitPolicy"))) {
-            throw file.problem(table.line(), "hit policy must be UNIQUE or FIRST");
+            throw file.problem(table.line(), "hit policy must be UNIQUE, ANY or FIRST");
         }
     }
 

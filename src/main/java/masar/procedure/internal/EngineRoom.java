@@ -7,9 +7,10 @@ import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.ProcessEngineConfiguration;
-import org.operaton.bpm.engine.impl.HistoryLevelSetupCommand;
 import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.operaton.bpm.engine.impl.history.HistoryLevel;
+import org.operaton.bpm.engine.impl.interceptor.Command;
+import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,9 @@ final class EngineRoom implements DisposableBean {
         configuration.setTransactionsExternallyManaged(true);
         configuration.setDatabaseType("postgres");
         configuration.setDatabaseTablePrefix("engine.");
-        configuration.setSchemaOperationsCommand(context -> null);
-        configuration.setProcessEngineBootstrapCommand(context -> null);
-        configuration.setHistoryLevelCommand(new NoHistory());
+        configuration.setCommandExecutorSchemaOperations(new TablesStand());
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+        configuration.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_NONE);
         configuration.setDbHistoryUsed(false);
         configuration.setDbIdentityUsed(false);
         configuration.setCmmnEnabled(false);
@@ -67,11 +67,12 @@ final class EngineRoom implements DisposableBean {
         return configuration.buildProcessEngine();
     }
 
-    /** The level is fixed here and not read from the database. */
-    private static final class NoHistory extends HistoryLevelSetupCommand {
+    /** What the engine would look up or change in its tables when it is built or closed; {@link EngineTables} did it. */
+    private static final class TablesStand implements CommandExecutor {
 
         @Override
-        public Void execute(CommandContext context) {
+        @SuppressWarnings("NullAway") // the engine ignores what these commands answer
+        public <T> T execute(Command<T> command) {
             return null;
         }
     }

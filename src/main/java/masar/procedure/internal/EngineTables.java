@@ -55,8 +55,7 @@ final class EngineTables implements AroundMigration {
         } else if (!found.equals(version)) {
             throw new CannotStart(
                     "the tables of the process engine were made by another version of it.",
-                    "start the version of Masar that made them, or read docs/decisions/0031 on upgrading the engine.",
-                    null);
+                    "start the version of Masar that made them, or read docs/decisions/0031 on upgrading the engine.");
         }
     }
 
