@@ -41,7 +41,10 @@ class DiagramTests {
 
     static Stream<Arguments> programs() {
         return Stream.of(
-                in(SCREENING, "<bpmn:scriptTask id=\"x\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>", "run a program"),
+                in(
+                        SCREENING,
+                        "<bpmn:scriptTask id=\"x\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                        "run a program"),
                 in(SCREENING, "<bpmn:serviceTask id=\"x\" name=\"Send\" />", "<serviceTask> 'x' is not allowed"),
                 in(SCREENING, "<bpmn:sendTask id=\"x\" />", "run a program"),
                 in(SCREENING, "<bpmn:businessRuleTask id=\"x\" />", "run a program"),
@@ -70,7 +73,10 @@ class DiagramTests {
                         "id=\"triage\" name",
                         "id=\"triage\" xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" c:delegateExpression=\"x\" name",
                         "may run a program"),
-                arguments("id=\"triage\" name", "id=\"triage\" implementation=\"x\" name", "'implementation' is not allowed"),
+                arguments(
+                        "id=\"triage\" name",
+                        "id=\"triage\" implementation=\"x\" name",
+                        "'implementation' is not allowed"),
                 arguments("name=\"Triage the report\"", "name=\"#{triage}\"", "holds an expression"),
                 arguments("${outcome == 'screen'}", "${outcome.length() &gt; 1}", "must be ${outcome == '…'}"),
                 arguments("${outcome == 'screen'}", "${outcome == 'screen' or true}", "must be ${outcome == '…'}"),
@@ -95,10 +101,7 @@ class DiagramTests {
     static Stream<Arguments> wrongWays() {
         return Stream.of(
                 arguments("isExecutable=\"true\"", "isExecutable=\"false\"", "must be marked as executable"),
-                in(
-                        SCREENING,
-                        "<bpmn:userTask id=\"alone\" />",
-                        "'alone' stands in no lane"),
+                in(SCREENING, "<bpmn:userTask id=\"alone\" />", "'alone' stands in no lane"),
                 arguments("<bpmn:flowNodeRef>screening</bpmn:flowNodeRef>", "", "'screening' stands in no lane"),
                 arguments(
                         "<bpmn:flowNodeRef>screening</bpmn:flowNodeRef>",
@@ -117,9 +120,13 @@ class DiagramTests {
                         "<bpmn:lane id=\"supervisor.kafa\">",
                         "stands in the lane of 'kafa'"),
                 arguments("id=\"triage\" name", "id=\"Triage_1\" name", "in small letters, digits and dashes"),
-                arguments("targetRef=\"triage\"", "targetRef=\"interview\"", "'interview', which is not in the diagram"),
+                arguments(
+                        "targetRef=\"triage\"", "targetRef=\"interview\"", "'interview', which is not in the diagram"),
                 arguments("targetRef=\"triage\"", "targetRef=\"after-triage\"", "must lead straight to the first step"),
-                arguments("${outcome == 'screen'}", "${outcome == 'forget'}", "'forget', which is no outcome of edition.yaml"),
+                arguments(
+                        "${outcome == 'screen'}",
+                        "${outcome == 'forget'}",
+                        "'forget', which is no outcome of edition.yaml"),
                 arguments("${outcome == 'screen'}", "${outcome == 'unrelated'}", "leaves it twice"),
                 arguments("id=\"after-triage\">", "id=\"after-triage\" default=\"flow-3\">", "has a default arrow"),
                 arguments(
@@ -250,17 +257,20 @@ class DiagramTests {
         var library = new EditionLibrary(() -> CountryReading.read(folder));
         library.load(folder);
         String own = "procedure/" + library.all().getFirst().id() + "/way.bpmn";
-        var model = Bpmn.readModelFromStream(folder.file(folder.has(own) ? own : WAY).open());
+        var model = Bpmn.readModelFromStream(
+                folder.file(folder.has(own) ? own : WAY).open());
         Bpmn.validateModel(model);
         List<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
                 .map(shape -> shape.getBpmnElement().getId())
                 .toList();
-        assertThat(drawn).containsAll(model.getModelElementsByType(UserTask.class).stream()
-                .map(UserTask::getId)
-                .toList());
+        assertThat(drawn)
+                .containsAll(model.getModelElementsByType(UserTask.class).stream()
+                        .map(UserTask::getId)
+                        .toList());
         assertThat(model.getModelElementsByType(SequenceFlow.class))
                 .isNotEmpty()
-                .allSatisfy(flow -> assertThat(flow.getDiagramElement().getWaypoints()).hasSizeGreaterThan(1));
+                .allSatisfy(flow ->
+                        assertThat(flow.getDiagramElement().getWaypoints()).hasSizeGreaterThan(1));
         assertThat(drawn).containsAll(library.all().getFirst().steps().keySet());
     }
 }

@@ -65,7 +65,7 @@ class TableGapsTests {
                 arguments(
                         "urgency",
                         "<text>(3..14]</text>",
-                        "<text>(3..14] and true</text>",
+                        "<text>? &gt; 3</text>",
                         "write values, comparisons, ranges"),
                 arguments(
                         "dimension",

@@ -39,8 +39,11 @@ record Cell(boolean any, boolean negated, List<Piece> pieces) {
         }
 
         /** Between two numbers; null where there is no end. */
-        record Between(@Nullable BigDecimal least, boolean withLeast, @Nullable BigDecimal most, boolean withMost)
-                implements Piece {
+        record Between(
+                @Nullable BigDecimal least,
+                boolean withLeast,
+                @Nullable BigDecimal most,
+                boolean withMost) implements Piece {
             @Override
             public boolean meets(@Nullable Object value) {
                 return value instanceof BigDecimal number

@@ -59,10 +59,12 @@ class Deployments {
 
     private void deployAll() {
         room.engine();
-        CurrentViewer.run(accounts.system(Steward.WAY), () -> library.all().forEach(edition -> {
-            String definition = transaction.execute(status -> definition(edition.id()));
-            known.put(name(edition.id()), java.util.Objects.requireNonNull(definition));
-        }));
+        CurrentViewer.run(
+                accounts.system(Steward.WAY),
+                () -> library.all().forEach(edition -> {
+                    String definition = transaction.execute(status -> definition(edition.id()));
+                    known.put(name(edition.id()), java.util.Objects.requireNonNull(definition));
+                }));
     }
 
     /** The engine's id of the edition's diagram, for a transaction that looks as the steward of ways. */
@@ -105,9 +107,7 @@ class Deployments {
 
     private String name(String edition) {
         return edition + " "
-                + UUID.nameUUIDFromBytes(library.diagram(edition)
-                        .file()
-                        .text()
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                + UUID.nameUUIDFromBytes(
+                        library.diagram(edition).file().text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -62,9 +62,7 @@ record Diagram(PackFile file, String start, Map<String, Node> nodes, List<Flow> 
     }
 
     List<Node> steps() {
-        return nodes.values().stream()
-                .filter(node -> node.kind() == Kind.STEP)
-                .toList();
+        return nodes.values().stream().filter(node -> node.kind() == Kind.STEP).toList();
     }
 
     Node node(String id) {

@@ -53,7 +53,8 @@ final class DiagramPaths {
         switch (node.kind()) {
             case START -> check(in == 0 && out.size() == 1, node, "one arrow must leave the start, and none reach it");
             case END -> check(out.isEmpty(), node, "no arrow may leave an end");
-            case STEP -> check(out.size() == 1, node, "one arrow must leave a step; draw a gateway where there is a choice");
+            case STEP ->
+                check(out.size() == 1, node, "one arrow must leave a step; draw a gateway where there is a choice");
             case EXCLUSIVE -> checkExclusive(node, out);
             case INCLUSIVE -> {
                 check(in == 1, node, "an inclusive gateway may only split: one arrow reaches it");
@@ -79,7 +80,8 @@ final class DiagramPaths {
             check(
                     seen.add(outcome),
                     node,
-                    "outcome '" + outcome + "' leaves it twice, and only one arrow would be taken; draw an inclusive gateway");
+                    "outcome '" + outcome
+                            + "' leaves it twice, and only one arrow would be taken; draw an inclusive gateway");
         }
     }
 
@@ -114,8 +116,8 @@ final class DiagramPaths {
     }
 
     private void checkReachable() {
-        Set<String> reached = reached(List.of(diagram.start()), node -> diagram.from(node).stream()
-                .map(Flow::to));
+        Set<String> reached = reached(
+                List.of(diagram.start()), node -> diagram.from(node).stream().map(Flow::to));
         diagram.nodes().values().stream()
                 .filter(node -> !reached.contains(node.id()))
                 .findFirst()

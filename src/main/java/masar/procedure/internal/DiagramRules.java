@@ -132,7 +132,8 @@ final class DiagramRules {
         }
         if (!layout && !ATTRIBUTES.contains(attribute)) {
             throw file.problem(
-                    element.line(), "'" + attribute + "' is not allowed on " + called(element) + ": it may run a program");
+                    element.line(),
+                    "'" + attribute + "' is not allowed on " + called(element) + ": it may run a program");
         }
         if (isExpression(value)) {
             throw file.problem(element.line(), "'" + attribute + "' of " + called(element) + " holds an expression");

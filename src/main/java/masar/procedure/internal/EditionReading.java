@@ -167,7 +167,8 @@ final class EditionReading {
                 throw diagram.file()
                         .problem(
                                 flow.line(),
-                                "arrow '" + flow.id() + "' asks for '" + outcome + "', which is no outcome of edition.yaml");
+                                "arrow '" + flow.id() + "' asks for '" + outcome
+                                        + "', which is no outcome of edition.yaml");
             });
         }
         outcomeEntries.forEach((outcome, entry) -> {

@@ -41,8 +41,8 @@ record TableGrid(PackFile file, int line, String policy, List<Column> columns, L
                             inputs.get(number),
                             rows.stream().map(row -> row.cells().get(number)).toList()))
                     .toList();
-            PackElement table = elements.get(places(element -> element.name().equals("decisionTable"))
-                    .getFirst());
+            PackElement table = elements.get(
+                    places(element -> element.name().equals("decisionTable")).getFirst());
             return new TableGrid(file, table.line(), table.attribute("hitPolicy"), columns, rows);
         }
 
@@ -67,19 +67,22 @@ record TableGrid(PackFile file, int line, String policy, List<Column> columns, L
             PackElement rule = elements.get(place);
             List<Cell> cells = new ArrayList<>();
             for (PackElement text : texts(place, "inputEntry")) {
-                cells.add(Cell.of(text.text())
-                        .orElseThrow(() -> file.problem(
-                                text.line(),
-                                "'" + text.text() + "' cannot be checked for gaps: write values, comparisons, ranges or not(…)")));
+                cells.add(
+                        Cell.of(text.text())
+                                .orElseThrow(
+                                        () -> file.problem(
+                                                text.line(),
+                                                "'" + text.text()
+                                                        + "' cannot be checked for gaps: write values, comparisons, ranges or not(…)")));
             }
             if (cells.size() != inputs) {
                 throw file.problem(
                         rule.line(),
-                        "rule '" + rule.attribute("id") + "' has " + cells.size() + " entries for " + inputs + " inputs");
+                        "rule '" + rule.attribute("id") + "' has " + cells.size() + " entries for " + inputs
+                                + " inputs");
             }
-            List<String> outputs = texts(place, "outputEntry").stream()
-                    .map(PackElement::text)
-                    .toList();
+            List<String> outputs =
+                    texts(place, "outputEntry").stream().map(PackElement::text).toList();
             return new Row(rule.attribute("id"), rule.line(), cells, outputs);
         }
 
@@ -96,7 +99,8 @@ record TableGrid(PackFile file, int line, String policy, List<Column> columns, L
                         default ->
                             throw file.problem(
                                     text.line(),
-                                    "input '" + name + "' has type '" + type + "'; use boolean, string, integer or number");
+                                    "input '" + name + "' has type '" + type
+                                            + "'; use boolean, string, integer or number");
                     });
             if (cells.stream().anyMatch(Cell::namesNull)) {
                 values.add(null);
@@ -112,7 +116,8 @@ record TableGrid(PackFile file, int line, String policy, List<Column> columns, L
                         elements.get(place).line(),
                         "input '" + name + "' must list its values (inputValues), so that gaps can be found");
             }
-            Set<String> known = Cell.of(listed.getFirst().text()).map(Cell::texts).orElse(Set.of());
+            Set<String> known =
+                    Cell.of(listed.getFirst().text()).map(Cell::texts).orElse(Set.of());
             for (Cell cell : cells) {
                 for (String named : cell.texts()) {
                     if (!known.contains(named)) {

@@ -90,9 +90,7 @@ class WayDesk implements Procedures {
     @Override
     public void abandon(Subject subject, Viewer by) {
         worklist.closeAll(subject, by.account());
-        steward.as(
-                Steward.WAY,
-                () -> walk.abandon(ways.findToMove(subject).orElseThrow(Refused::notFound)));
+        steward.as(Steward.WAY, () -> walk.abandon(ways.findToMove(subject).orElseThrow(Refused::notFound)));
     }
 
     @EventListener

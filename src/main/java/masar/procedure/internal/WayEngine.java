@@ -69,7 +69,8 @@ class WayEngine {
     /** Opens a step beside those that are open. */
     void open(String instance, Place place) {
         List<Token> before = tokens(instance);
-        runtime().createProcessInstanceModification(instance)
+        runtime()
+                .createProcessInstanceModification(instance)
                 .startBeforeActivity(place.step())
                 .execute();
         settle(instance, before, place.item());
@@ -85,7 +86,8 @@ class WayEngine {
         List<Token> done = done(before, place);
         if (done.isEmpty()) {
             runtime().setVariable(instance, OUTCOME, outcome);
-            runtime().createProcessInstanceModification(instance)
+            runtime()
+                    .createProcessInstanceModification(instance)
                     .startAfterActivity(place.step())
                     .execute();
         } else {
@@ -131,7 +133,8 @@ class WayEngine {
             places.add(token.place());
             settled.add(token);
         });
-        for (Token token : after.stream().filter(each -> !known.contains(each.task())).toList()) {
+        for (Token token :
+                after.stream().filter(each -> !known.contains(each.task())).toList()) {
             var place = new Place(token.place().step(), item);
             if (!places.add(place)) {
                 cancel(instance, token);
@@ -148,10 +151,12 @@ class WayEngine {
     }
 
     private void cancel(String instance, Token token) {
-        for (ActivityInstance activity :
-                runtime().getActivityInstance(instance).getActivityInstances(token.place().step())) {
+        for (ActivityInstance activity : runtime()
+                .getActivityInstance(instance)
+                .getActivityInstances(token.place().step())) {
             if (List.of(activity.getExecutionIds()).contains(token.execution())) {
-                runtime().createProcessInstanceModification(instance)
+                runtime()
+                        .createProcessInstanceModification(instance)
                         .cancelActivityInstance(activity.getId())
                         .execute();
             }
@@ -162,7 +167,8 @@ class WayEngine {
         List<Task> open = tasks().createTaskQuery().processInstanceId(instance).list();
         var items = new HashMap<String, UUID>();
         if (!open.isEmpty()) {
-            runtime().createVariableInstanceQuery()
+            runtime()
+                    .createVariableInstanceQuery()
                     .taskIdIn(open.stream().map(Task::getId).toArray(String[]::new))
                     .variableName(ITEM)
                     .list()

@@ -67,8 +67,9 @@ class WayStore {
     }
 
     private Optional<WayRow> find(Subject subject, String lock) {
-        return jdbc.sql("select edition, code, address, urgency, instance, ended_at from procedure.way where subject = ?"
-                        + lock)
+        return jdbc.sql(
+                        "select edition, code, address, urgency, instance, ended_at from procedure.way where subject = ?"
+                                + lock)
                 .param(subject.id())
                 .query((row, number) -> new WayRow(
                         subject,

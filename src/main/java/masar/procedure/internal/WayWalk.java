@@ -98,11 +98,10 @@ class WayWalk {
             return way;
         }
         var edition = editions.edition(way.edition());
-        List<Place> open =
-                worklist.openOn(CurrentViewer.get().orElseThrow(), way.subject()).stream()
-                        .filter(task -> edition.steps().containsKey(task.step()))
-                        .map(task -> new Place(task.step(), task.item()))
-                        .toList();
+        List<Place> open = worklist.openOn(CurrentViewer.get().orElseThrow(), way.subject()).stream()
+                .filter(task -> edition.steps().containsKey(task.step()))
+                .map(task -> new Place(task.step(), task.item()))
+                .toList();
         return way.in(engine.begin(way.edition(), open.isEmpty() ? List.of(otherwise) : open));
     }
 
@@ -121,8 +120,8 @@ class WayWalk {
         worklist.close(fact.subject(), fact.step(), Optional.empty(), fact.account());
         boolean aboutItem = fact.item().isPresent() && fact.itemAddress().isPresent();
         var item = aboutItem ? fact.item() : Optional.<UUID>empty();
-        var moved = engine.move(
-                before.instance().orElseThrow(), new Place(fact.step(), fact.item()), fact.outcome(), item);
+        var moved =
+                engine.move(before.instance().orElseThrow(), new Place(fact.step(), fact.item()), fact.outcome(), item);
         Refused.unless(moved.inTurn() || step.anyTime(), "procedure.refused.not.its.turn");
         var way = goesOnAs(before, fact, step.station());
         ways.passed(way.subject(), fact, moved.inTurn(), clock.instant());
@@ -134,8 +133,7 @@ class WayWalk {
         if (moved.ended()) {
             worklist.closeAll(way.subject(), fact.account());
         }
-        ways.moveTo(
-                way, next.isEmpty() ? step.station() : next.getFirst().station(), moved.ended(), clock.instant());
+        ways.moveTo(way, next.isEmpty() ? step.station() : next.getFirst().station(), moved.ended(), clock.instant());
     }
 
     private WayRow goesOnAs(WayRow before, StepDone fact, String station) {
