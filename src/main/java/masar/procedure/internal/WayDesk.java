@@ -3,18 +3,21 @@ package masar.procedure.internal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Steward;
 import masar.country.Countries;
 import masar.procedure.Edition;
 import masar.procedure.Editions;
+import masar.procedure.Passed;
 import masar.procedure.Procedures;
 import masar.procedure.Step;
 import masar.procedure.StepDone;
 import masar.procedure.Way;
 import masar.procedure.internal.WayStore.WayRow;
 import masar.sealing.SubjectErased;
+import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shared.Viewer;
@@ -116,6 +119,13 @@ class WayDesk implements Procedures {
             var stops = Stops.of(edition, ways.stepsPassed(subject), open);
             return new Way(edition, row.urgency(), stops, open, row.endedAt());
         });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Passed> passed(Viewer viewer, Subject subject) {
+        CurrentViewer.require(viewer);
+        return ways.passed(subject);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import masar.procedure.Passed;
 import masar.procedure.StepDone;
 import masar.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,17 @@ class WayStore {
         return jdbc.sql("select distinct step from procedure.passage where subject = ?")
                 .param(subject.id())
                 .query(String.class)
+                .list();
+    }
+
+    List<Passed> passed(Subject subject) {
+        return jdbc.sql("select step, outcome, at, in_turn from procedure.passage where subject = ? order by at")
+                .param(subject.id())
+                .query((row, number) -> new Passed(
+                        row.getString("step"),
+                        row.getString("outcome"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("in_turn")))
                 .list();
     }
 
