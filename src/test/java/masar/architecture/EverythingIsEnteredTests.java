@@ -41,6 +41,7 @@ class EverythingIsEnteredTests {
             "/error",
             "/language/{code}",
             "/procedures",
+            "/procedures/diagram",
             "/procedures/law",
             "/reports/new",
             "/audit/heads/{size}/picture");

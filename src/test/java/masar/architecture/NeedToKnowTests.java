@@ -35,6 +35,8 @@ class NeedToKnowTests {
             /                                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures                              x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures/law                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/diagram                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/departures                   .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
             /directory                               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/KAFA                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/agreements                    x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
@@ -45,6 +47,8 @@ class NeedToKnowTests {
             /reports/SELAM                           x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /cases/SELAM                             .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
+            /cases/SELAM/way                         .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
+            /cases/SELAM/departure                   .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
             /cases/SELAM/person                      .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/consents                    .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/documents                   .    .    .   x     x     .    x    .    .    .    .    .     .    .    .

@@ -9,7 +9,6 @@ import java.util.Set;
 import masar.country.PackElement;
 import masar.country.PackFile;
 import masar.country.PackProblem;
-import masar.procedure.TableAnswer;
 import masar.procedure.TableCard;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -19,7 +18,7 @@ import org.camunda.feel.api.ParseResult;
  * A decision table of a pack as it was checked: one decision, one table, FEEL only, every rule with an id and a
  * description, every question answered. Whatever could run code is refused before the engine sees the file.
  */
-record DecisionTable(String key, String name, Set<String> inputs, Map<String, String> rules, PackFile file) {
+record DecisionTable(String key, String name, Set<String> inputs, Map<String, String> rules, TableGrid grid) {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final String DMN_FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
@@ -69,8 +68,9 @@ record DecisionTable(String key, String name, Set<String> inputs, Map<String, St
         if (inputs.isEmpty() || rules.isEmpty()) {
             throw file.problem(0, "a decision table needs inputs and rules");
         }
-        TableGaps.check(TableGrid.of(file, elements));
-        return new DecisionTable(file.stem(), name(elements), Set.copyOf(inputs), rules, file);
+        TableGrid grid = TableGrid.of(file, elements);
+        TableGaps.check(grid);
+        return new DecisionTable(file.stem(), name(elements), Set.copyOf(inputs), rules, grid);
     }
 
     private static String name(List<PackElement> elements) {
@@ -86,8 +86,12 @@ record DecisionTable(String key, String name, Set<String> inputs, Map<String, St
         return new TableCard(
                 key,
                 name,
-                rules.entrySet().stream()
-                        .map(rule -> new TableAnswer.MatchedRule(rule.getKey(), rule.getValue()))
+                grid.policy().toLowerCase(Locale.ROOT),
+                grid.columns().stream().map(TableGrid.Column::label).toList(),
+                grid.outputs(),
+                grid.rows().stream()
+                        .map(row -> new TableCard.Rule(
+                                row.id(), row.entries(), row.outputs(), rules.getOrDefault(row.id(), "")))
                         .toList());
     }
 

@@ -14,15 +14,17 @@ import masar.country.PackFile;
 import org.jspecify.annotations.Nullable;
 
 /** The rows and columns of a decision table, read for counting: which values each input may take, what each rule says. */
-record TableGrid(PackFile file, int line, String policy, List<Column> columns, List<Row> rows) {
+record TableGrid(
+        PackFile file, int line, String policy, List<Column> columns, List<String> outputs, List<Row> rows) {
 
     /**
+     * @param label what its author asks in words
      * @param values one for every region in which the rules do not differ; null stands for "not known"
      */
-    record Column(String name, List<@Nullable Object> values) {}
+    record Column(String name, String label, List<@Nullable Object> values) {}
 
-    /** A rule; outputs as they are written. */
-    record Row(String id, int line, List<Cell> cells, List<String> outputs) {}
+    /** A rule; entries and outputs as they are written. */
+    record Row(String id, int line, List<Cell> cells, List<String> entries, List<String> outputs) {}
 
     static TableGrid of(PackFile file, List<PackElement> elements) {
         return new Reading(file, elements).grid();
@@ -43,7 +45,18 @@ record TableGrid(PackFile file, int line, String policy, List<Column> columns, L
                     .toList();
             PackElement table = elements.get(
                     places(element -> element.name().equals("decisionTable")).getFirst());
-            return new TableGrid(file, table.line(), table.attribute("hitPolicy"), columns, rows);
+            return new TableGrid(file, table.line(), table.attribute("hitPolicy"), columns, outputs(), rows);
+        }
+
+        private List<String> outputs() {
+            return elements.stream()
+                    .filter(element -> element.name().equals("output"))
+                    .map(element -> label(element, element.attribute("name")))
+                    .toList();
+        }
+
+        private static String label(PackElement element, String otherwise) {
+            return element.attribute("label").isEmpty() ? otherwise : element.attribute("label");
         }
 
         private List<Integer> places(Predicate<PackElement> wanted) {
@@ -83,7 +96,12 @@ record TableGrid(PackFile file, int line, String policy, List<Column> columns, L
             }
             List<String> outputs =
                     texts(place, "outputEntry").stream().map(PackElement::text).toList();
-            return new Row(rule.attribute("id"), rule.line(), cells, outputs);
+            return new Row(
+                    rule.attribute("id"),
+                    rule.line(),
+                    cells,
+                    texts(place, "inputEntry").stream().map(PackElement::text).toList(),
+                    outputs);
         }
 
         private Column column(int place, List<Cell> cells) {
@@ -105,7 +123,7 @@ record TableGrid(PackFile file, int line, String policy, List<Column> columns, L
             if (cells.stream().anyMatch(Cell::namesNull)) {
                 values.add(null);
             }
-            return new Column(name, new ArrayList<>(values));
+            return new Column(name, label(elements.get(place), name), new ArrayList<>(values));
         }
 
         /** The values an input of texts says it may have; a rule may name no other. */
