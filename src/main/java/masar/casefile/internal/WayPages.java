@@ -76,7 +76,7 @@ public class WayPages {
 
     /** @param leaves whether the reader may leave the way by exception */
     public record WayPage(
-            CaseFrame frame, WayDiagram diagram, List<Stretch> stretches, List<Left> left, boolean leaves) {}
+            CaseFrame frame, WayDiagram diagram, List<Stretch> stretches, List<Left> departures, boolean leaves) {}
 
     /** The form by which somebody leaves the way. */
     public record LeavingPage(
