@@ -41,7 +41,9 @@ class EverythingIsEnteredTests {
             "/error",
             "/language/{code}",
             "/procedures",
+            "/procedures/compare",
             "/procedures/diagram",
+            "/procedures/editions",
             "/procedures/law",
             "/reports/new",
             "/audit/heads/{size}/picture");

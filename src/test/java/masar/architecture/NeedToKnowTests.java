@@ -36,6 +36,8 @@ class NeedToKnowTests {
             /procedures                              x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures/law                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures/diagram                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/compare                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/editions                     .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
             /procedures/departures                   .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
             /directory                               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/KAFA                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x

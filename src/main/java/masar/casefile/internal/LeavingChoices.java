@@ -35,7 +35,10 @@ class LeavingChoices {
                     if (!next.isEmpty()) {
                         what.add(Choice.of(
                                 "skip " + task.id() + " " + outcome,
-                                words("casefile.departure.skip", step.name(), edition.outcomes().get(outcome))));
+                                words(
+                                        "casefile.departure.skip",
+                                        step.name(),
+                                        edition.outcomes().getOrDefault(outcome, step.name()))));
                     }
                 });
             }

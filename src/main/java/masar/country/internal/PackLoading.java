@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PackLoading implements Countries, SmartInitializingSingleton {
 
+    private final String country;
+    private final String directory;
     private final PackFolder folder;
     private final CountryPack pack;
     private final ObjectProvider<PackPart> parts;
@@ -28,6 +30,8 @@ final class PackLoading implements Countries, SmartInitializingSingleton {
             @Value("${masar.country:lb}") String country,
             @Value("${masar.countries.directory:}") String directory,
             ObjectProvider<PackPart> parts) {
+        this.country = country;
+        this.directory = directory;
         this.folder = find(country, directory);
         this.pack = CountryReading.read(folder);
         this.parts = parts;
@@ -41,6 +45,16 @@ final class PackLoading implements Countries, SmartInitializingSingleton {
     @Override
     public PackFolder folder() {
         return folder;
+    }
+
+    @Override
+    public PackFolder reread() {
+        return find(country, directory);
+    }
+
+    @Override
+    public List<PackProblem> faults(PackFolder changed) {
+        return PackCheck.of(changed).problems();
     }
 
     @Override

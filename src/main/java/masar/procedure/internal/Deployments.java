@@ -61,7 +61,7 @@ class Deployments {
         room.engine();
         CurrentViewer.run(
                 accounts.system(Steward.WAY),
-                () -> library.all().forEach(edition -> {
+                () -> library.loaded().forEach(edition -> {
                     String definition = transaction.execute(status -> definition(edition.id()));
                     known.put(name(edition.id()), java.util.Objects.requireNonNull(definition));
                 }));

@@ -23,6 +23,7 @@ public final class EditionLibrary implements PackPart, Editions {
     private final java.util.function.Supplier<CountryPack> country;
     private volatile List<Edition> editions = List.of();
     private volatile Map<String, Diagram> diagrams = Map.of();
+    private volatile Set<String> published = Set.of();
 
     /** Clocks and urgencies that editions name are looked up in the country's pack. */
     public EditionLibrary(java.util.function.Supplier<CountryPack> country) {
@@ -43,6 +44,16 @@ public final class EditionLibrary implements PackPart, Editions {
         diagrams = Map.copyOf(drawn);
     }
 
+    /** Cases begin under these editions only; before it is called, under any. */
+    void publish(Set<String> ids) {
+        published = Set.copyOf(ids);
+    }
+
+    /** All editions of the pack, those that are not published as well. */
+    List<Edition> loaded() {
+        return editions;
+    }
+
     @Override
     public Edition edition(String id) {
         return editions.stream()
@@ -53,15 +64,18 @@ public final class EditionLibrary implements PackPart, Editions {
 
     @Override
     public Edition current(LocalDate day) {
-        return editions.reversed().stream()
+        return all().reversed().stream()
                 .filter(edition -> !edition.validFrom().isAfter(day))
                 .findFirst()
-                .orElseGet(editions::getFirst);
+                .orElseGet(() -> all().getFirst());
     }
 
     @Override
     public List<Edition> all() {
-        return editions;
+        Set<String> ids = published;
+        return ids.isEmpty()
+                ? editions
+                : editions.stream().filter(edition -> ids.contains(edition.id())).toList();
     }
 
     private Edition read(PackFolder folder, String id, Set<String> organisations, Map<String, Diagram> drawn) {
@@ -71,7 +85,7 @@ public final class EditionLibrary implements PackPart, Editions {
         return new EditionReading(country.get(), organisations).read(file, diagram, id);
     }
 
-    private static String diagramOf(PackFolder folder, String id) {
+    static String diagramOf(PackFolder folder, String id) {
         String own = "procedure/" + id + "/way.bpmn";
         return folder.has(own) || !folder.has(SHARED) ? own : SHARED;
     }

@@ -22,6 +22,7 @@ import masar.procedure.TableCard;
 import masar.procedure.WayDiagram;
 import masar.shared.LocalizedText;
 import masar.shared.Refused;
+import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Door;
 import masar.shell.MenuEntry;
@@ -75,7 +76,8 @@ public class ProcedurePages {
             List<Clock> clocks,
             List<TableCard> tables,
             List<Edition> others,
-            boolean departures) {}
+            boolean departures,
+            boolean publishes) {}
 
     /** A station with the steps that belong to it. */
     public record Stretch(Station station, List<StepLine> steps) {}
@@ -124,7 +126,8 @@ public class ProcedurePages {
                         List.copyOf(country.clocks().values()),
                         decisions.tables(edition.id()),
                         editions.all(),
-                        DeparturePages.isFor(viewer)));
+                        DeparturePages.isFor(viewer),
+                        viewer.holds(Role.COORDINATOR)));
     }
 
     /** The drawing as its author saved it. */
