@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import masar.access.Steward;
+import masar.casefile.internal.InventedCaseWork;
 import masar.identification.Identifications;
 import masar.identification.VictimStatus;
 import masar.people.MasarTest;
 import masar.people.Persona;
 import masar.people.Selam;
 import masar.people.TestDatabase;
+import masar.procedure.internal.EngineWalk;
 import masar.referral.Referrals;
 import masar.shared.Refused;
 import masar.shared.Subject;
@@ -65,6 +67,12 @@ class WayInTheEngineTests {
     @Autowired
     Steward steward;
 
+    @Autowired
+    InventedCaseWork caseWork;
+
+    @Autowired
+    EngineWalk walk;
+
     @Test
     void whatIsOpenInTheEngineIsWhatTheWorklistsShowAtEveryStep() {
         var way = selam.lives();
@@ -91,6 +99,56 @@ class WayInTheEngineTests {
         decides(way, VictimStatus.CONFIRMED);
         assertTogether(way);
         assertThat(tokens(way).split(", ")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCaseWalkedToItsEndLeavesNothingInTheEngine() {
+        var way = selam.lives();
+        String instance = TestDatabase.text("select instance from procedure.way where subject = '"
+                + way.caseId().value() + "'");
+        decides(way, VictimStatus.PRESUMED);
+        selam.as(Persona.NOUR, nour -> {
+            referrals.accept(nour, way.toCaritas(), "");
+            referrals.complete(nour, way.toCaritas(), "");
+            return way;
+        });
+        selam.as(Persona.MAYA, maya -> {
+            referrals.decline(maya, way.toKafa(), "full", "");
+            return way;
+        });
+        decides(way, VictimStatus.CONFIRMED);
+        selam.as(Persona.SAMIR, samir -> {
+            caseWork.requestClosure(samir, way.caseId(), "returned", "done");
+            return way;
+        });
+        assertTogether(way);
+        selam.as(Persona.HANA, hana -> {
+            caseWork.approveClosure(hana, way.caseId(), "agreed");
+            return way;
+        });
+        assertThat(TestDatabase.count(
+                        "select count(*) from procedure.way where subject = ? and ended_at is not null"
+                                + " and instance is null",
+                        way.caseId().value()))
+                .isOne();
+        for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_variable")) {
+            assertThat(TestDatabase.count("select count(*) from engine." + table + " where proc_inst_id_ = ?", instance))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(TestDatabase.count(
+                        "select count(*) from worklist.task where subject = ? and done_at is null",
+                        way.caseId().value()))
+                .isZero();
+    }
+
+    @Test
+    void theEngineWalksEveryStepOfTheEditionToItsEnd() {
+        var times = selam.as(Persona.RIMA, rima -> walk.once("lb-2025-1"));
+        assertThat(times.ended()).isTrue();
+        assertThat(times.nanos())
+                .as("the beginning, then each step once")
+                .hasSize(1 + procedures.currentEdition().steps().size());
     }
 
     @Test

@@ -8,6 +8,8 @@ import masar.access.Steward;
 import masar.shared.CurrentViewer;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.repository.Deployment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Deployments {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deployments.class);
     private static final long ONE_AT_A_TIME = 7_216_031L;
 
     private final EngineRoom room;
@@ -58,13 +61,15 @@ class Deployments {
     }
 
     private void deployAll() {
-        room.engine();
-        CurrentViewer.run(
-                accounts.system(Steward.WAY),
-                () -> library.loaded().forEach(edition -> {
-                    String definition = transaction.execute(status -> definition(edition.id()));
-                    known.put(name(edition.id()), java.util.Objects.requireNonNull(definition));
-                }));
+        try {
+            room.engine();
+            CurrentViewer.run(accounts.system(Steward.WAY), () -> library.loaded().forEach(edition -> {
+                String definition = transaction.execute(status -> definition(edition.id()));
+                known.put(name(edition.id()), java.util.Objects.requireNonNull(definition));
+            }));
+        } catch (RuntimeException later) {
+            LOG.warn("the engine will be made ready by the first act: {}", later.toString());
+        }
     }
 
     /** The engine's id of the edition's diagram, for a transaction that looks as the steward of ways. */
