@@ -38,6 +38,7 @@ class NeedToKnowTests {
             /procedures/diagram                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures/compare                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures/editions                     .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
+            /procedures/moving                       .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
             /procedures/departures                   .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
             /directory                               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/KAFA                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
