@@ -10,8 +10,7 @@ import masar.shared.LocalizedText;
  * @param last the last of these days, itself included; not before {@code first}
  * @param provenance of the days; a season is as sure as its days
  */
-public record Season(
-        LocalizedText name, LocalDate first, LocalDate last, WorkingHours hours, Provenance provenance) {
+public record Season(LocalizedText name, LocalDate first, LocalDate last, WorkingHours hours, Provenance provenance) {
 
     public Season {
         if (last.isBefore(first)) {

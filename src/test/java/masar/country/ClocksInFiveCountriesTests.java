@@ -153,7 +153,9 @@ class ClocksInFiveCountriesTests {
                 Instant start = moment(random);
                 var clock = clock(1 + random.nextInt(60), unit.code());
                 Instant due = calendar.due(start, clock);
-                assertThat(due).as("%s: %s + %s", country, start, clock.amount()).isAfter(start);
+                assertThat(due)
+                        .as("%s: %s + %s", country, start, clock.amount())
+                        .isAfter(start);
                 if (unit == ClockUnit.WORKING_DAYS || unit == ClockUnit.WORKING_HOURS) {
                     LocalDateTime there = due.atZone(calendar.zone()).toLocalDateTime();
                     assertThat(calendar.isWorkingDay(there.toLocalDate()))
@@ -215,8 +217,9 @@ class ClocksInFiveCountriesTests {
                             sunday.atTime(12, 0).atZone(calendar.zone()).toInstant()))
                     .as(country)
                     .isEqualTo(!country.equals("lb"));
-            assertThat(calendar.isOpen(
-                            sunday.atTime(LocalTime.MIDNIGHT).atZone(calendar.zone()).toInstant()))
+            assertThat(calendar.isOpen(sunday.atTime(LocalTime.MIDNIGHT)
+                            .atZone(calendar.zone())
+                            .toInstant()))
                     .isFalse();
         });
     }
