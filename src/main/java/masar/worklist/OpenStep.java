@@ -57,6 +57,7 @@ public record OpenStep(
     public Optional<Acknowledged> actsNow(Instant now) {
         return acknowledged.isEmpty()
                 ? Optional.empty()
-                : Optional.of(acknowledged.getLast()).filter(each -> each.until().isAfter(now));
+                : Optional.of(acknowledged.getLast())
+                        .filter(each -> each.until().isAfter(now));
     }
 }

@@ -84,7 +84,8 @@ class JobRunner implements SmartLifecycle {
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
         scheduler.start();
-        own = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("jobs-", 0).factory());
+        own = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("jobs-", 0).factory());
         for (Job job : jobs.stream().filter(Job::onEveryCopy).toList()) {
             var unused = own.scheduleWithFixedDelay(
                     () -> as(job, job::run), 0, job.pause().toMillis(), TimeUnit.MILLISECONDS);

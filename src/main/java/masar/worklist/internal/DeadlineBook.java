@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineBook {
 
-    private static final String MINE = "(told_account = :account or (told_organisation = :organisation and told_role in (:roles)))";
+    private static final String MINE =
+            "(told_account = :account or (told_organisation = :organisation and told_role in (:roles)))";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +47,14 @@ class DeadlineBook {
             boolean done) {}
 
     /** Something a viewer was told of a step that still waits. */
-    record Note(UUID task, String code, LocalizedText name, UUID organisation, Instant dueAt, String level, Instant toldAt) {}
+    record Note(
+            UUID task,
+            String code,
+            LocalizedText name,
+            UUID organisation,
+            Instant dueAt,
+            String level,
+            Instant toldAt) {}
 
     /** A notice as it is kept. */
     record Telling(
@@ -75,7 +83,8 @@ class DeadlineBook {
 
     /** The step as the newest notice to this viewer tells it. */
     Optional<Row> told(Viewer viewer, UUID task) {
-        return jdbc.sql("select * from worklist.notice where task = :task and " + MINE + " order by telling desc limit 1")
+        return jdbc.sql("select * from worklist.notice where task = :task and " + MINE
+                        + " order by telling desc limit 1")
                 .param("task", task)
                 .params(me(viewer))
                 .query((row, number) -> new Row(
@@ -97,8 +106,8 @@ class DeadlineBook {
     /** The newest notice of each step that the viewer was told of from above, the longest overdue first. */
     List<Note> escalatedTo(Viewer viewer, int atMost) {
         var newest = new LinkedHashMap<UUID, Note>();
-        jdbc.sql("select * from worklist.notice where over_at is null and level not in ('reminder', 'officer') and " + MINE
-                        + " order by told_at desc limit :page")
+        jdbc.sql("select * from worklist.notice where over_at is null and level not in ('reminder', 'officer') and "
+                        + MINE + " order by told_at desc limit :page")
                 .param("page", atMost)
                 .params(me(viewer))
                 .query((row, number) -> new Note(

@@ -91,7 +91,8 @@ class DeadlineDesk implements Deadlines {
     Map<UUID, Telling> lastTold(Viewer viewer, List<UUID> tasks) {
         CurrentViewer.require(viewer);
         return deadlines.told(tasks).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getLast()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().getLast()));
     }
 
     /** By when somebody said they act, for those of these steps of which somebody did and the time is not over. */
@@ -159,9 +160,10 @@ class DeadlineDesk implements Deadlines {
     private OpenStep step(Viewer viewer, Row row, List<Telling> told, List<Answer> acknowledged) {
         boolean answered = !acknowledged.isEmpty()
                 && told.stream()
-                        .noneMatch(each -> each.at().isAfter(acknowledged.getLast().at()));
-        boolean concerned = mustDo(viewer, row)
-                || deadlines.told(viewer, row.task()).isPresent();
+                        .noneMatch(
+                                each -> each.at().isAfter(acknowledged.getLast().at()));
+        boolean concerned =
+                mustDo(viewer, row) || deadlines.told(viewer, row.task()).isPresent();
         return new OpenStep(
                 row.task(),
                 row.code(),
@@ -192,7 +194,9 @@ class DeadlineDesk implements Deadlines {
             UUID organisation = telling.organisation();
             return new Told(
                     telling.level(),
-                    telling.account() == null ? null : person.map(Colleague::name).orElse("–"),
+                    telling.account() == null
+                            ? null
+                            : person.map(Colleague::name).orElse("–"),
                     person.map(Colleague::organisation)
                             .or(() -> Optional.ofNullable(organisation))
                             .map(this::organisation)

@@ -38,7 +38,8 @@ class EscalationRules implements PackPart {
 
         /** When whoever must act is reminded. */
         Instant reminder(Instant opened, Instant due) {
-            return opened.plus(Duration.between(opened, due).multipliedBy(reminderPercent).dividedBy(100));
+            return opened.plus(
+                    Duration.between(opened, due).multipliedBy(reminderPercent).dividedBy(100));
         }
 
         /** Whose turn it is at this rung, counted from 1; beyond the last it is the last again. */

@@ -38,7 +38,8 @@ class FocalPointBook {
     }
 
     void end(UUID organisation, UUID account, Instant now) {
-        jdbc.sql("update worklist.focal_point set ended_at = ? where organisation = ? and account = ? and ended_at is null")
+        jdbc.sql(
+                        "update worklist.focal_point set ended_at = ? where organisation = ? and account = ? and ended_at is null")
                 .params(at(now), organisation, account)
                 .update();
     }

@@ -7,7 +7,11 @@ import masar.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is told: a person, or everybody of an organisation who holds a role. */
-record Recipient(@Nullable UUID account, @Nullable UUID organisation, @Nullable Role role, String key) {
+record Recipient(
+        @Nullable UUID account,
+        @Nullable UUID organisation,
+        @Nullable Role role,
+        String key) {
 
     static Recipient person(UUID account) {
         return new Recipient(account, null, null, Grants.accountKey(account));

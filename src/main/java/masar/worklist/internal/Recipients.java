@@ -67,7 +67,8 @@ class Recipients {
 
         private List<Recipient> staffed(Office office) {
             boolean anybody = staffed.computeIfAbsent(
-                    office, each -> !accounts.colleagues(each.organisation(), each.role())
+                    office,
+                    each -> !accounts.colleagues(each.organisation(), each.role())
                             .isEmpty());
             return anybody ? List.of(Recipient.office(office)) : List.of();
         }

@@ -66,12 +66,11 @@ class RingBook {
 
     /** Keys of everybody who was told of this step before. */
     Set<String> told(UUID task) {
-        return new HashSet<>(
-                jdbc.sql("select distinct coalesce('account:' || told_account,"
-                                + " 'office:' || told_organisation || ':' || told_role) from worklist.notice where task = ?")
-                        .param(task)
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql("select distinct coalesce('account:' || told_account,"
+                        + " 'office:' || told_organisation || ':' || told_role) from worklist.notice where task = ?")
+                .param(task)
+                .query(String.class)
+                .list());
     }
 
     void tell(Waiting step, Level level, Recipient recipient, Instant now) {
@@ -93,7 +92,9 @@ class RingBook {
                 .param("level", level.code())
                 .param("account", recipient.account())
                 .param("office", recipient.organisation())
-                .param("role", recipient.role() == null ? null : recipient.role().code())
+                .param(
+                        "role",
+                        recipient.role() == null ? null : recipient.role().code())
                 .param("now", at(now))
                 .update();
     }

@@ -107,7 +107,9 @@ class Ringing {
 
     private @Nullable Instant next(Chain chain, int rung, Instant now) {
         var after = rung > chain.rungs().size() ? null : chain.rung(rung).after();
-        return after == null ? null : surroundings.countries().current().calendar().due(now, after);
+        return after == null
+                ? null
+                : surroundings.countries().current().calendar().due(now, after);
     }
 
     /** Tells all of them; false when there is nobody. */
@@ -121,8 +123,9 @@ class Ringing {
             case OFFICER -> surroundings.audit().done(step.subject(), "worklist.overdue");
             default -> {
                 surroundings.audit().done(step.subject(), "worklist.escalate");
-                surroundings.facts().publishEvent(
-                        new StepEscalated(step.subject(), step.id(), step.step(), level.code()));
+                surroundings
+                        .facts()
+                        .publishEvent(new StepEscalated(step.subject(), step.id(), step.step(), level.code()));
             }
         }
         return true;
