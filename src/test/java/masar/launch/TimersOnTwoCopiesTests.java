@@ -114,8 +114,12 @@ class TimersOnTwoCopiesTests {
 
     private void untilAllAreTold(int steps) throws Exception {
         until("all are told", () -> count("select count(distinct task) from worklist.notice") >= steps);
-        assertThat(count("select count(*) from worklist.notice")).as("once each").isEqualTo(steps);
-        assertThat(count("select count(*) from worklist.task where tellings <> 1 or rings_at is null or rings_at < now()"))
+        assertThat(count("select count(*) from worklist.notice"))
+                .as("once each")
+                .isEqualTo(steps);
+        assertThat(
+                        count(
+                                "select count(*) from worklist.task where tellings <> 1 or rings_at is null or rings_at < now()"))
                 .as("and each waits for its next level")
                 .isZero();
         assertThat(count("select count(*) from audit.entry where act = 'worklist.overdue'"))

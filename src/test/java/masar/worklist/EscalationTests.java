@@ -69,7 +69,7 @@ class EscalationTests {
             focalPoints.name(hana.organisation(), hana.account(), hana.account());
             return true;
         });
-        subject = new Subject("case", UUID.randomUUID());
+        subject = new Subject("report", UUID.randomUUID());
     }
 
     @AfterEach
@@ -138,7 +138,7 @@ class EscalationTests {
 
     @Test
     void aLevelWithNobodyInItIsPassedOver() {
-        subject = new Subject("case", UUID.randomUUID());
+        subject = new Subject("report", UUID.randomUUID());
         opens("gsd-detention", Role.FRONT_LINE_OFFICER, Duration.ofHours(4));
         timeGoesBy(Duration.ofHours(5));
         timeGoesBy(Duration.ofHours(2));
@@ -305,7 +305,9 @@ class EscalationTests {
 
     private Instant due(String key) {
         var country = countries.current();
-        return country.calendar().due(clock.instant(), country.clock(key)).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return country.calendar()
+                .due(clock.instant(), country.clock(key))
+                .truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     private UUID organisation() {
@@ -320,9 +322,10 @@ class EscalationTests {
     }
 
     private Instant acknowledged() {
-        return Instant.parse(list("select to_char(max(acts_until) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-                        + " from worklist.acknowledgement where task = '" + task + "'")
-                .getFirst());
+        return Instant.parse(
+                list("select to_char(max(acts_until) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                                + " from worklist.acknowledgement where task = '" + task + "'")
+                        .getFirst());
     }
 
     private long open() {
