@@ -40,7 +40,7 @@ public record OpenStep(
      * Somebody was told.
      *
      * @param level {@code reminder}, {@code officer}, {@code supervisor}, {@code focal-point} or {@code coordinator}
-     * @param person name of the one told; null when everybody of an office was
+     * @param person name of the one told, for their colleagues; null when everybody of an office was
      * @param role of the office; null when one person was told
      */
     public record Told(
@@ -50,8 +50,9 @@ public record OpenStep(
             @Nullable Role role,
             Instant at) {}
 
-    /** Somebody has seen it and acts until then. */
-    public record Acknowledged(String person, LocalizedText organisation, Instant at, Instant until) {}
+    /** Somebody has seen it and acts until then; told by name to their colleagues only. */
+    public record Acknowledged(
+            @Nullable String person, LocalizedText organisation, Instant at, Instant until) {}
 
     /** The last who said that they act, unless somebody was told since. */
     public Optional<Acknowledged> actsNow(Instant now) {

@@ -150,7 +150,7 @@ class EverythingIsEnteredTests {
     }
 
     /** The page of what exists; of an interview both the one that is over and the one that goes on. */
-    private static List<String> addresses(String pattern, Selam.Way way, UUID open) {
+    private List<String> addresses(String pattern, Selam.Way way, UUID open) {
         if (pattern.startsWith("/interviews/")) {
             return List.of(filled(pattern, way.interview(), way), filled(pattern, open, way));
         }
@@ -158,7 +158,8 @@ class EverythingIsEnteredTests {
                         "cases", way.caseId().value(),
                         "reports", way.report(),
                         "referrals", way.toCaritas(),
-                        "indications", way.indication())
+                        "indications", way.indication(),
+                        "worklist", selam.taskOf(way.toCaritas()))
                 .getOrDefault(pattern.split("/")[1], UUID.randomUUID());
         return List.of(filled(pattern, id, way));
     }

@@ -20,13 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The open steps of a case: whose turn it is, by when, who was told that it waits, and who said that they act. */
 @Controller
-@Door({
-    Role.FRONT_LINE_OFFICER,
-    Role.IDENTIFICATION_OFFICER,
-    Role.CASE_MANAGER,
-    Role.SUPERVISOR,
-    Role.COORDINATOR
-})
+@Door({Role.FRONT_LINE_OFFICER, Role.IDENTIFICATION_OFFICER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.COORDINATOR})
 public class DeadlinePages {
 
     private final CaseFrames frames;

@@ -175,13 +175,15 @@ class DeadlineDesk implements Deadlines {
                 Optional.ofNullable(row.openedAt())
                         .map(opened -> rules.chain(opened, row.dueAt()).reminder(opened, row.dueAt())),
                 Optional.ofNullable(row.ringsAt()),
-                told.stream().map(names::told).toList(),
-                acknowledged.stream().map(names::acknowledged).toList(),
+                told.stream().map(each -> names.told(viewer, each)).toList(),
+                acknowledged.stream()
+                        .map(each -> names.acknowledged(viewer, each))
+                        .toList(),
                 row.done(),
                 concerned && !row.done() && !answered);
     }
 
-    /** Who somebody is, in words. */
+    /** Who somebody is, in words: colleagues by name, others by their organisation. */
     @Component("worklistNames")
     record Names(Accounts accounts, Directory directory) {
 
@@ -189,14 +191,14 @@ class DeadlineDesk implements Deadlines {
             return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
         }
 
-        private Told told(Telling telling) {
+        private Told told(Viewer viewer, Telling telling) {
             Optional<Colleague> person = Optional.ofNullable(telling.account()).flatMap(accounts::colleague);
             UUID organisation = telling.organisation();
             return new Told(
                     telling.level(),
-                    telling.account() == null
-                            ? null
-                            : person.map(Colleague::name).orElse("–"),
+                    person.filter(each -> isColleague(viewer, each))
+                            .map(Colleague::name)
+                            .orElse(null),
                     person.map(Colleague::organisation)
                             .or(() -> Optional.ofNullable(organisation))
                             .map(this::organisation)
@@ -205,12 +207,19 @@ class DeadlineDesk implements Deadlines {
                     telling.at());
         }
 
-        private Acknowledged acknowledged(Answer answer) {
+        private Acknowledged acknowledged(Viewer viewer, Answer answer) {
             return new Acknowledged(
-                    accounts.colleague(answer.account()).map(Colleague::name).orElse("–"),
+                    accounts.colleague(answer.account())
+                            .filter(each -> isColleague(viewer, each))
+                            .map(Colleague::name)
+                            .orElse(null),
                     organisation(answer.organisation()),
                     answer.at(),
                     answer.until());
+        }
+
+        private static boolean isColleague(Viewer viewer, Colleague other) {
+            return other.organisation().equals(viewer.organisation());
         }
     }
 }

@@ -129,16 +129,3 @@ create policy named_by_supervisors on worklist.focal_point for insert to masar_a
         and named_by = access.viewer_account());
 create policy ended_by_supervisors on worklist.focal_point for update to masar_app
     using (access.viewer() = 'system:way' or organisation = access.viewer_organisation() and access.viewer_office('supervisor'));
-
-create or replace function worklist.erase(which uuid) returns integer
-    language plpgsql security definer set search_path = pg_catalog
-as $$
-begin
-    if not exists (select 1 from sealing.erasure e where e.subject = which) then
-        raise exception 'the ledger of erasures does not name it';
-    end if;
-    delete from worklist.task where subject = which or item = which;
-    return 1;
-end $$;
-comment on function worklist.erase(uuid) is
-    'Deletes the tasks about a subject whose keys were destroyed, with their notices and acknowledgements; refuses one that the ledger of erasures does not name.';
