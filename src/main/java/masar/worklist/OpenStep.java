@@ -51,8 +51,7 @@ public record OpenStep(
             Instant at) {}
 
     /** Somebody has seen it and acts until then; told by name to their colleagues only. */
-    public record Acknowledged(
-            @Nullable String person, LocalizedText organisation, Instant at, Instant until) {}
+    public record Acknowledged(@Nullable String person, LocalizedText organisation, Instant at, Instant until) {}
 
     /** The last who said that they act, unless somebody was told since. */
     public Optional<Acknowledged> actsNow(Instant now) {

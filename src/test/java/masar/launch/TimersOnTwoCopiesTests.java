@@ -42,9 +42,6 @@ class TimersOnTwoCopiesTests {
         }
         Files.createDirectories(other);
         Files.copy(one.resolve("secrets.properties"), other.resolve("secrets.properties"));
-        for (String ending : List.of(".key", ".audit.key")) {
-            Files.copy(directory.resolve("one" + ending), directory.resolve("other" + ending));
-        }
     }
 
     @AfterEach
@@ -95,7 +92,16 @@ class TimersOnTwoCopiesTests {
     }
 
     private MasarProcess serve(Path data) {
-        var masar = MasarProcess.shippedWithDatabase(postgres.keeper(), data, "--port", "0", "--empty");
+        var masar = MasarProcess.shippedWithDatabase(
+                postgres.keeper(),
+                data,
+                "--port",
+                "0",
+                "--empty",
+                "--key",
+                directory.resolve("masar.key").toString(),
+                "--audit-key",
+                directory.resolve("masar.audit.key").toString());
         running.add(masar);
         masar.port();
         return masar;

@@ -40,7 +40,7 @@ class BrokenEscalationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             to: supervisor, after: escalation-urgent | to: minister, after: escalation-urgent | 14 | expected officer, supervisor
             to: supervisor, after: escalation-urgent | to: reminder, after: escalation-urgent | 14 | expected officer, supervisor
             to: supervisor, after: escalation-urgent | to: supervisor, after: next-week       | 14 | there is no clock 'next-week'
@@ -54,7 +54,8 @@ class BrokenEscalationTests {
             \\[acting-hours                          | [acting-never                          | 23 | there is no clock 'acting-never'
             verified: false                          | verified: perhaps                      | 24 | expected true or false
             """)
-    void aWrongLineIsRefusedWithFileLineAndReason(String right, String wrong, int line, String reason) throws Exception {
+    void aWrongLineIsRefusedWithFileLineAndReason(String right, String wrong, int line, String reason)
+            throws Exception {
         String broken = Files.readString(RULES).replaceFirst("(?m)^((?!#).*)" + right, "$1" + wrong);
         assertThatThrownBy(() -> rules.load(pack(broken))).isInstanceOfSatisfying(PackProblem.class, problem -> {
             assertThat(problem.file()).isEqualTo("lb/escalation.yaml");
@@ -69,7 +70,8 @@ class BrokenEscalationTests {
         String twice = whole.replace("  - reminder-percent: 75", "  - within-hours: 24\n    reminder-percent: 75");
         assertThatThrownBy(() -> rules.load(pack(twice))).hasMessageContaining("no step reaches this chain");
         String limited = whole.replace("  - reminder-percent: 75", "  - within-hours: 48\n    reminder-percent: 75");
-        assertThatThrownBy(() -> rules.load(pack(limited))).hasMessageContaining("the last chain must count for every step");
+        assertThatThrownBy(() -> rules.load(pack(limited)))
+                .hasMessageContaining("the last chain must count for every step");
         assertThatThrownBy(() -> rules.load(new PackFolder("lb", new TreeMap<>())))
                 .isInstanceOf(PackProblem.class)
                 .hasMessageContaining("escalation.yaml");

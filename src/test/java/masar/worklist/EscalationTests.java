@@ -144,7 +144,7 @@ class EscalationTests {
         timeGoesBy(Duration.ofHours(2));
         assertThat(told())
                 .as("no supervisor and no focal point there: the coordinators")
-                .containsExactly("1 officer front-line-officer", "2 supervisor coordinator");
+                .containsExactly("1 officer front-line-officer", "2 coordinator coordinator");
         timeGoesBy(Duration.ofDays(3));
         assertThat(told()).as("nobody is told twice").hasSize(2);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import masar.access.Accounts;
 import masar.access.Supervision;
 import masar.access.Supervision.Office;
+import masar.shared.Role;
 import masar.worklist.internal.RingBook.Waiting;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,10 @@ class Recipients {
             return switch (level) {
                 case REMINDER -> performer(step);
                 case OFFICER -> performer(step);
-                case SUPERVISOR -> staffed(supervisors(step));
+                case SUPERVISOR -> {
+                    var office = supervisors(step);
+                    yield office.role() == Role.SUPERVISOR ? staffed(office) : List.of();
+                }
                 case FOCAL_POINT ->
                     spokespeople.computeIfAbsent(step.organisation(), focalPoints::of).stream()
                             .map(Recipient::person)
