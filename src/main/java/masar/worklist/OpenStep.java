@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A step that waits, without what it is about.
  *
  * @param code shown instead of a name
- * @param address page on which it is done; null for whoever was only told that it waits
+ * @param address page on which it is done, for those whose organisation must do it; null for others
  * @param organisation whose people must do it
  * @param role who must do it; null for whoever was only told
  * @param remindsAt when whoever must act is reminded; empty when that was to be before it came

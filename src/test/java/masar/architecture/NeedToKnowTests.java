@@ -65,6 +65,7 @@ class NeedToKnowTests {
             /cases/SELAM/sight                       .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/retention                   .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
             /board                                   .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
+            /worklist/calendar                       x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /worklist/CARITAS                        .    .    .   .     .     .    .    x    .    .    .    .     .    .    .
             /worklist/focal-points                   .    .    .   .     .     .    x    .    .    .    .    .     .    .    .
             /sight                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .

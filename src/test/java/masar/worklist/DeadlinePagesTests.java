@@ -121,9 +121,9 @@ class DeadlinePagesTests {
         daysGoBy(9);
         daysGoBy(9);
         assertThat(Visitor.signedIn(port, Persona.OMAR).get("/").body()).contains(code);
-        var hana = Visitor.signedIn(port, Persona.HANA);
+        var samir = Visitor.signedIn(port, Persona.SAMIR);
         String seal = way.page("/sight/seal");
-        assertThat(hana.get(way.page("/sight")).form(seal).post(hana).status()).isEqualTo(303);
+        assertThat(samir.get(way.page("/sight")).form(seal).post(samir).status()).isEqualTo(303);
         var omar = Visitor.signedIn(port, Persona.OMAR);
         assertThat(omar.get("/").body()).doesNotContain(code);
         assertThat(omar.get("/worklist/" + task).status()).isEqualTo(404);

@@ -68,14 +68,14 @@ class BoardDesk {
 
     private LocalizedText name(Pile pile, Map<String, LocalizedText> stations) {
         return switch (pile.part()) {
-            case "station" -> stations.getOrDefault(pile.key(), LocalizedText.same(""));
+            case "station" -> stations.getOrDefault(pile.key(), LocalizedText.same("–"));
             case "organisation" ->
                 directory
                         .organisation(UUID.fromString(pile.key()))
                         .map(Organisation::name)
                         .orElse(LocalizedText.same("–"));
             case "area" ->
-                countries.current().place(pile.key()).map(Place::name).orElse(LocalizedText.same(""));
+                countries.current().place(pile.key()).map(Place::name).orElse(LocalizedText.same("–"));
             default -> pile.name();
         };
     }

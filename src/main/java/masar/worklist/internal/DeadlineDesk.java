@@ -170,7 +170,7 @@ class DeadlineDesk implements Deadlines {
                 row.name(),
                 names.organisation(row.organisation()),
                 row.role(),
-                row.address(),
+                viewer.organisation().equals(row.organisation()) ? row.address() : null,
                 row.dueAt(),
                 Optional.ofNullable(row.openedAt())
                         .map(opened -> rules.chain(opened, row.dueAt()).reminder(opened, row.dueAt())),

@@ -136,6 +136,10 @@ class EscalationRules implements PackPart {
                 .orElseThrow(() -> new IllegalStateException("the country pack is not loaded yet"));
     }
 
+    List<Chain> chains() {
+        return chains;
+    }
+
     /** Among which one chooses by when one acts. */
     List<Clock> acknowledgement() {
         return acknowledgement;
