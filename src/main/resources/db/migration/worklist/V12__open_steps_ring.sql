@@ -7,7 +7,6 @@ comment on column worklist.task.rung is '[code] who is told next: 0 a reminder, 
 comment on column worklist.task.tellings is '[technical] how often somebody was told so far';
 update worklist.task set rings_at = due_at where done_at is null;
 create index task_rings on worklist.task (rings_at) where done_at is null and rings_at is not null;
-create index task_of_subject on worklist.task (subject) where done_at is null;
 
 create table worklist.notice (
     id uuid primary key,
