@@ -157,6 +157,16 @@ class EscalationTests {
     }
 
     @Test
+    void anAlarmAboutAColleagueIsToldToNobodyAboveWhoeverLooksIntoIt() {
+        subject = new Subject("alarm", UUID.randomUUID());
+        waits(Duration.ofHours(4));
+        timeGoesBy(Duration.ofHours(2));
+        timeGoesBy(Duration.ofHours(3));
+        timeGoesBy(Duration.ofDays(3));
+        assertThat(told()).containsExactly("1 reminder case-manager", "2 officer case-manager");
+    }
+
+    @Test
     void whoeverSaysThatTheyActIsLeftInPeaceUntilThen() {
         waits(Duration.ofHours(4));
         timeGoesBy(Duration.ofHours(5));

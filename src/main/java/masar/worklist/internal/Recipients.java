@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import masar.access.Accounts;
 import masar.access.Supervision;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Only these are told upwards: an alarm about somebody of the staff could reach the one it is about. */
+    private static final Set<String> TOLD_UPWARDS = Set.of("report", "case");
 
     private final Accounts accounts;
     private final Supervision supervision;
@@ -41,6 +45,10 @@ class Recipients {
 
         /** Those of this level who could be told; nobody where the level has no people. */
         List<Recipient> of(Level level, Waiting step) {
+            if (level.compareTo(Level.OFFICER) > 0
+                    && !TOLD_UPWARDS.contains(step.subject().kind())) {
+                return List.of();
+            }
             return switch (level) {
                 case REMINDER -> performer(step);
                 case OFFICER -> performer(step);
