@@ -24,6 +24,7 @@ import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Subject;
 import masar.shared.Viewer;
+import masar.worklist.internal.InventedFailure;
 import masar.worklist.internal.InventedFocalPoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,9 @@ class EscalationTests {
 
     @Autowired
     InventedFocalPoints focalPoints;
+
+    @Autowired
+    InventedFailure failure;
 
     @Autowired
     Countries countries;
@@ -154,6 +158,23 @@ class EscalationTests {
         opens("mosa-social-services", Role.JUSTICE_OFFICER, Duration.ofHours(4));
         timeGoesBy(Duration.ofHours(5));
         assertThat(told()).containsExactly("1 supervisor supervisor");
+    }
+
+    @Test
+    void aStepWhoseTellingFailsHoldsUpNoOtherAndIsToldLater() {
+        waits(Duration.ofHours(4));
+        UUID broken = task;
+        UUID theirs = subject.id();
+        timeGoesBy(Duration.ofHours(5));
+        failure.over(theirs);
+        subject = new Subject("report", UUID.randomUUID());
+        waits(Duration.ofMinutes(1));
+        timeGoesBy(Duration.ofHours(2));
+        assertThat(told()).containsExactly("1 officer case-manager");
+        assertThat(toldOf(broken)).as("nothing half told").containsExactly("1 officer case-manager");
+        failure.noLonger(theirs);
+        timeGoesBy(Duration.ofMinutes(61));
+        assertThat(toldOf(broken)).endsWith("2 supervisor supervisor").hasSize(2);
     }
 
     @Test
@@ -326,6 +347,10 @@ class EscalationTests {
 
     /** What was told of the step: number, level, and the role or the person told. */
     private List<String> told() {
+        return toldOf(task);
+    }
+
+    private static List<String> toldOf(UUID task) {
         return list("select n.telling || ' ' || n.level || ' ' || coalesce(n.told_role, a.sign_in_name)"
                 + " from worklist.notice n left join access.account a on a.id = n.told_account"
                 + " where n.task = '" + task + "' order by n.telling");
