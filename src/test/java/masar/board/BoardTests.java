@@ -122,8 +122,7 @@ class BoardTests {
         selam.lives();
         for (Persona persona : Persona.ALL) {
             var found = selam.as(
-                    persona,
-                    viewer -> transaction.execute(status -> backlog.piles(viewer, STATIONS, EVERYTHING)));
+                    persona, viewer -> transaction.execute(status -> backlog.piles(viewer, STATIONS, EVERYTHING)));
             assertThat(found.isEmpty()).as(persona.key()).isEqualTo(persona != Persona.OMAR);
         }
     }
@@ -132,8 +131,8 @@ class BoardTests {
     @ValueSource(strings = {"ar", "fr", "en"})
     void theBoardShowsNumbersInThreeLanguagesAndNeitherCodesNorNames(String language) {
         var way = selam.lives();
-        String code =
-                selam.as(Persona.SAMIR, samir -> cases.card(samir, way.caseId())).code();
+        String code = selam.as(Persona.SAMIR, samir -> cases.card(samir, way.caseId()))
+                .code();
         var omar = Visitor.signedIn(port, Persona.OMAR);
         omar.get("/language/" + language + "?back=/board");
         String page = omar.get("/board").body();
@@ -144,7 +143,8 @@ class BoardTests {
                 .doesNotContain(code, Selam.NAME, Selam.TOLD, "⟦");
         for (Persona persona : Persona.ALL) {
             if (persona != Persona.OMAR) {
-                assertThat(page).doesNotContain(persona.name().ar(), persona.name().en());
+                assertThat(page)
+                        .doesNotContain(persona.name().ar(), persona.name().en());
             }
         }
         omar.get("/language/ar?back=/board");
@@ -158,7 +158,8 @@ class BoardTests {
         String kafa = selam.organisation("kafa").toString();
         String some = omar.get("/board?organisation=" + kafa).body();
         assertThat(rows(some)).isLessThan(rows(all));
-        assertThat(rows(omar.get("/board?organisation=nobody&station=%27&area=x").body()))
+        assertThat(rows(omar.get("/board?organisation=nobody&station=%27&area=x")
+                        .body()))
                 .isEqualTo(rows(all));
         assertThat(omar.get("/board?area=none&late=yes").status()).isEqualTo(200);
     }
@@ -169,7 +170,19 @@ class BoardTests {
 
     private CaseId told(String place) {
         var told = new Told(
-                "hotline", "witness", null, false, place, "invented", null, "adult", Set.of(), "no", "none", false, null);
+                "hotline",
+                "witness",
+                null,
+                false,
+                place,
+                "invented",
+                null,
+                "adult",
+                Set.of(),
+                "no",
+                "none",
+                false,
+                null);
         UUID report = selam.as(Persona.RIMA, rima -> reports.receive(rima, told));
         var triage = new Triage(
                 "screen",

@@ -84,7 +84,11 @@ class DeadlinePagesTests {
         assertThat(nour.get(address).form(act).post(nour).status())
                 .as("without a time")
                 .isEqualTo(422);
-        assertThat(nour.get(address).form(act).with("until", "break-glass").post(nour).status())
+        assertThat(nour.get(address)
+                        .form(act)
+                        .with("until", "break-glass")
+                        .post(nour)
+                        .status())
                 .as("with a time that is not offered")
                 .isEqualTo(422);
         var answer = nour.get(address).form(act).with("until", "acting-day").post(nour);
@@ -123,7 +127,8 @@ class DeadlinePagesTests {
         assertThat(Visitor.signedIn(port, Persona.OMAR).get("/").body()).contains(code);
         var samir = Visitor.signedIn(port, Persona.SAMIR);
         String seal = way.page("/sight/seal");
-        assertThat(samir.get(way.page("/sight")).form(seal).post(samir).status()).isEqualTo(303);
+        assertThat(samir.get(way.page("/sight")).form(seal).post(samir).status())
+                .isEqualTo(303);
         var omar = Visitor.signedIn(port, Persona.OMAR);
         assertThat(omar.get("/").body()).doesNotContain(code);
         assertThat(omar.get("/worklist/" + task).status()).isEqualTo(404);
