@@ -72,8 +72,7 @@ public class CasePages {
     public record CasePage(CaseFrame frame, List<Line> lines, boolean readsChronology, boolean mayTake, Filled form) {}
 
     /** One line of the chronology as it is drawn; nobody is named for what Masar did by itself. */
-    public record Line(
-            Chronology.Entry entry, @Nullable String who, LocalizedText organisation) {}
+    public record Line(Chronology.Entry entry, @Nullable String who, LocalizedText organisation) {}
 
     @GetMapping("/cases")
     ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
