@@ -21,7 +21,8 @@ public final class OfficePostgres implements AutoCloseable {
     /** Starts it in this folder. */
     public OfficePostgres(Path path) {
         folder = DataFolder.openAlone(path);
-        postgres = EmbeddedPostgres.start(folder);
+        postgres = EmbeddedPostgres.in(folder);
+        postgres.start();
         list("create role keeper login createrole bypassrls password '" + PASSWORD + "'");
         list("create database office owner keeper");
     }
