@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionException;
 import masar.country.PackFolder;
 import masar.country.PackPart;
 import masar.country.PackProblem;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +26,9 @@ final class PartLoading implements BeanPostProcessor {
     private final PackFolder folder;
     private final Map<PackPart, CompletableFuture<Void>> loads = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    PartLoading(
-            @Value("${masar.country:lb}") String country, @Value("${masar.countries.directory:}") String directory) {
-        this.folder = find(country, directory);
+    PartLoading(Environment settings) {
+        this.folder = find(
+                settings.getProperty("masar.country", "lb"), settings.getProperty("masar.countries.directory", ""));
     }
 
     PackFolder folder() {
