@@ -58,13 +58,13 @@ public final class Launcher {
 
     private void serve(CommandLine commandLine) {
         HttpPort.requireFree(commandLine.port());
-        var database = Database.open(commandLine);
+        var database = Database.begin(commandLine);
         SpringApplication.getShutdownHandlers().add(database::close);
         start(commandLine, database, Map.of("server.port", commandLine.port()));
     }
 
     private int runVerb(CommandLine commandLine, PrintStream out) {
-        try (var database = Database.openOrAttach(commandLine);
+        try (var database = Database.beginOrAttach(commandLine);
                 var context = start(commandLine, database, Map.of("server.port", -1, "masar.verb", true))) {
             var verbs = context.getBeansOfType(Verb.class).values();
             for (Verb verb : verbs) {
@@ -83,6 +83,7 @@ public final class Launcher {
         properties.putAll(more);
         var application = new SpringApplication(sources);
         application.setDefaultProperties(properties);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("database", database));
         return application.run();
     }
 

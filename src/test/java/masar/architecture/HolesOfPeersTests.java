@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import masar.people.MasarTest;
 import masar.people.Persona;
 import masar.people.Selam;
@@ -91,6 +96,75 @@ class HolesOfPeersTests {
                 .isEqualTo(404);
         assertThat(new Visitor(port).get(hers.page(document + "/original")).leadsTo())
                 .isEqualTo("/sign-in");
+    }
+
+    /** DHIS2 CVE-2023-32060: asked as a machine asks, the server told what the page hides from the same person. */
+    @Test
+    void noOtherFormOfAPageTellsMoreThanThePage() {
+        var way = selam.lives();
+        var told = new ArrayList<String>();
+        for (Persona persona : Persona.ALL) {
+            var visitor = Visitor.signedIn(port, persona);
+            for (String page : List.of(
+                    way.page(""),
+                    way.page("/person"),
+                    way.page("/documents/" + way.document()),
+                    "/cases",
+                    "/reports/" + way.report(),
+                    "/referrals/" + way.toCaritas())) {
+                var seen = visitor.fetch(page);
+                for (var other : otherForms(visitor, page)) {
+                    boolean more =
+                            !text(seen).contains(Selam.NAME) && text(other).contains(Selam.NAME);
+                    boolean opened = seen.status() != 200 && other.status() == 200;
+                    boolean machine = other.status() == 200
+                            && !other.header("Content-Type").startsWith("text/html");
+                    if (more || opened || machine) {
+                        told.add(persona.key() + " " + page + " " + other.header("Content-Type"));
+                    }
+                }
+            }
+        }
+        assertThat(told).isEmpty();
+    }
+
+    private static List<Visitor.Fetched> otherForms(Visitor visitor, String page) {
+        return List.of(
+                visitor.fetch(page, "Accept", "application/json"),
+                visitor.fetch(page, "Accept", "application/xml, text/csv;q=0.9"),
+                visitor.fetch(page, "HX-Request", "true"),
+                visitor.fetch(page + "?fields=*&format=json&expand=person"),
+                visitor.fetch(page + ".json"),
+                visitor.fetch(page + ".csv"),
+                visitor.fetch("/api" + page));
+    }
+
+    private static String text(Visitor.Fetched answer) {
+        return new String(answer.content(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Primero: what was exported lay in an archive whose lock opens in minutes. */
+    @Test
+    void nothingIsPackedIntoAnArchiveAndNoWeakCipherStandsInTheProduct() throws IOException {
+        var product = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("masar", "pages");
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java.util.zip.(Zip|GZIP)OutputStream|javax.crypto.(Cipher|SecretKeyFactory)"
+                        + "|org.apache.commons.compress.archivers.*OutputStream|net.lingala.*")
+                .check(product);
+        var named = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("getInstance\\(\"([^\"]+)\"")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(each -> named.add(each.group(1)));
+            }
+        }
+        assertThat(named).isNotEmpty().isSubsetOf("SHA-256", "HmacSHA256");
     }
 
     /** DHIS2 CVE-2023-31139: a token made for one purpose opened a whole session. */

@@ -52,6 +52,7 @@ class NeedToKnowTests {
             /cases/SELAM                             .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
             /cases/SELAM/way                         .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
             /cases/SELAM/departure                   .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
+            /cases/SELAM/deadlines                   .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
             /cases/SELAM/person                      .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/consents                    .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/documents                   .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -70,6 +71,10 @@ class NeedToKnowTests {
             /cases/SELAM/conflicts/1                 .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases/SELAM/sight                       .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/retention                   .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
+            /board                                   .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
+            /worklist/calendar                       x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /worklist/CARITAS                        .    .    .   .     .     .    .    x    .    .    .    .     .    .    .
+            /worklist/focal-points                   .    .    .   .     .     .    x    .    .    .    .    .     .    .    .
             /sight                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /interviews/SELAM                        .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM                       .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -169,6 +174,7 @@ class NeedToKnowTests {
 
     private String address(String page) {
         return page.replace("/cases/SELAM", way.page(""))
+                .replace("/worklist/CARITAS", "/worklist/" + selam.taskOf(way.toCaritas()))
                 .replace("/reports/SELAM", "/reports/" + way.report())
                 .replace("/interviews/SELAM", "/interviews/" + way.interview())
                 .replace("/indications/SELAM", "/indications/" + way.indication())

@@ -25,7 +25,12 @@ final class Served implements AutoCloseable {
         return start(
                 data,
                 port,
-                List.of("-Xmx512m", "-XX:AOTCache=target/masar/masar.aot", "-jar", "target/masar/masar.jar"));
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-XX:AOTCache=target/masar/masar.aot",
+                        "-jar",
+                        "target/masar/masar.jar"));
     }
 
     /** From the classes as they were compiled, with these options of Java. */

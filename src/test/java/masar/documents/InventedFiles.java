@@ -130,6 +130,28 @@ public final class InventedFiles {
         }
     }
 
+    /** A PDF whose table of objects is a stream, with an object 4 of this type of entry, at this place. */
+    public static byte[] pdfWithTableStream(int type, int place) {
+        var objects = List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+        var pdf = new ByteArrayOutputStream();
+        var table = ByteBuffer.allocate(6 * 4);
+        table.putInt(255);
+        pdf.writeBytes(latin("%PDF-1.7\n"));
+        for (int i = 0; i < objects.size(); i++) {
+            table.putInt(1 << 24 | pdf.size() << 8);
+            pdf.writeBytes(latin(i + 1 + " 0 obj\n" + objects.get(i) + "\nendobj\n"));
+        }
+        int at = pdf.size();
+        table.putInt(type << 24 | place << 8).putInt(1 << 24 | at << 8);
+        pdf.writeBytes(latin("5 0 obj\n<< /Type /XRef /Size 6 /W [1 2 1] /Root 1 0 R /Length 24 >>\nstream\n"));
+        pdf.writeBytes(table.array());
+        pdf.writeBytes(latin("\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF\n"));
+        return pdf.toByteArray();
+    }
+
     /** The parts of the smallest text document. */
     public static Map<String, byte[]> docxParts() {
         var parts = new LinkedHashMap<String, byte[]>();

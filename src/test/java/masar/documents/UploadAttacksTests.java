@@ -61,6 +61,7 @@ class UploadAttacksTests {
         return Stream.of(
                 arguments("a PDF", "a.pdf", InventedFiles.pdf("words")),
                 arguments("a PDF with packed objects", "a.pdf", InventedFiles.packedPdf(document -> {})),
+                arguments("a PDF with its table in a stream", "a.pdf", InventedFiles.pdfWithTableStream(0, 0)),
                 arguments("a PDF with an address to click on", "a.PDF", clickable()),
                 arguments("a JPEG", "a.jpeg", InventedFiles.jpeg(64, 48)),
                 arguments("a photo with what phones add at its end", "a.jpg", withTrailer()),
@@ -184,6 +185,7 @@ class UploadAttacksTests {
                         InventedFiles.packedPdf(UploadAttacksTests::attached),
                         "holds.files"),
                 arguments("script of an older revision", overwritten(), "acts"),
+                arguments("an object in a pack that is not there", InventedFiles.pdfWithTableStream(2, 9), "broken"),
                 arguments("a password to open", protectedPdf("secret"), "encrypted"),
                 arguments("a password to change", protectedPdf(""), "encrypted"),
                 arguments("a bomb of packed objects", bombPdf("/Filter /FlateDecode"), "bomb"),

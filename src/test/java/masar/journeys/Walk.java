@@ -2,6 +2,7 @@ package masar.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -145,8 +146,10 @@ final class Walk implements AutoCloseable {
         picture(name, "phone");
         page.setViewportSize(DESKTOP, 900);
         picture(name, "desktop");
+        var violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
         var findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(violationsOnly).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> name + ": " + rule.getId() + " " + rule.getHelp() + " "
                                 + rule.getNodes().stream()

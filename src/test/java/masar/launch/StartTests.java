@@ -63,6 +63,8 @@ class StartTests {
             assertThat(inside.leadsTo()).isEqualTo("/");
             assertThat(visitor.get("/accounts").status()).isEqualTo(200);
         }
+        var elsewhere = MasarProcess.shipped(data, "--port", "0", "--empty", "--country", "jo");
+        refused(elsewhere, "belongs to the country 'lb', not to 'jo'", "--country lb");
     }
 
     private static String theFirstAdministratorComesIn(int port, String link) {

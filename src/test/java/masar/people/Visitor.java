@@ -158,9 +158,14 @@ public final class Visitor {
         }
     }
 
-    public Fetched fetch(String path) {
+    /** Asks for a file; headers by name and value, in turn. */
+    public Fetched fetch(String path, String... headers) {
         try {
-            var response = HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            var request = request(path).GET();
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             return new Fetched(response.statusCode(), response.body(), response.headers());
         } catch (IOException away) {
             throw new UncheckedIOException(away);

@@ -1,5 +1,6 @@
 package masar.access.internal;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,10 @@ class Passwords {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore room = new Semaphore(2);
-    private final String decoy = encoder.encode("a password nobody has");
+
+    /** Made beside the start, which need not wait for it. */
+    private final CompletableFuture<String> decoy =
+            CompletableFuture.supplyAsync(() -> encoder.encode("a password nobody has"));
 
     String hash(String password) {
         return inTurn(() -> encoder.encode(password));
@@ -24,7 +28,7 @@ class Passwords {
 
     /** Whether the password fits; takes as long when there is no account, so that time tells nothing. */
     boolean fits(String password, @org.jspecify.annotations.Nullable String hash) {
-        boolean fits = inTurn(() -> encoder.matches(password, hash == null ? decoy : hash));
+        boolean fits = inTurn(() -> encoder.matches(password, hash == null ? decoy.join() : hash));
         return fits && hash != null;
     }
 

@@ -4,6 +4,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import masar.launch.CannotStart;
 import org.jspecify.annotations.Nullable;
@@ -14,41 +16,67 @@ public final class Database implements AutoCloseable {
     private final DataFolder folder;
     private final @Nullable EmbeddedPostgres embedded;
     private final String url;
+    private final CompletableFuture<Void> ready;
 
-    private Database(DataFolder folder, @Nullable EmbeddedPostgres embedded, String url) {
+    private Database(DataFolder folder, @Nullable EmbeddedPostgres embedded, String url, Runnable preparation) {
         this.folder = folder;
         this.embedded = embedded;
         this.url = url;
+        this.ready = CompletableFuture.runAsync(preparation, Thread.ofPlatform().name("database")::start);
     }
 
     /** Opens the data folder for this process alone and starts its database, or uses the one in MASAR_DATABASE_URL. */
     public static Database open(CommandLine commandLine) {
-        return open(DataFolder.openAlone(commandLine.data()));
+        var database = begin(commandLine);
+        try {
+            database.await();
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+        return database;
     }
 
-    /** As {@link #open}, but joins a running Masar of the same data folder where there is one. */
-    public static Database openOrAttach(CommandLine commandLine) {
+    /** As {@link #open}, but returns while its own database is still starting; whoever needs it calls {@link #await}. */
+    public static Database begin(CommandLine commandLine) {
+        return begin(DataFolder.openAlone(commandLine.data()));
+    }
+
+    /** As {@link #begin}, but joins a running Masar of the same data folder where there is one. */
+    public static Database beginOrAttach(CommandLine commandLine) {
         var folder = DataFolder.openOrJoin(commandLine.data());
         if (folder.alone() || givenUrl() != null) {
-            return open(folder);
+            return begin(folder);
         }
         var running = EmbeddedPostgres.running(folder);
-        return new Database(folder, null, running.url());
+        return new Database(folder, null, running.url(), () -> {});
     }
 
-    private static Database open(DataFolder folder) {
-        String given = givenUrl();
+    private static Database begin(DataFolder folder) {
         try {
+            String given = givenUrl();
+            var secrets = folder.secrets();
             if (given != null) {
-                DatabaseRoles.ensure(given, folder.secrets());
-                return new Database(folder, null, withoutCredentials(given));
+                DatabaseRoles.ensure(given, secrets);
+                return new Database(folder, null, withoutCredentials(given), () -> {});
             }
-            var embedded = EmbeddedPostgres.start(folder);
-            DatabaseRoles.ensure(embedded.administratorUrl(), folder.secrets());
-            return new Database(folder, embedded, embedded.url());
+            var embedded = EmbeddedPostgres.in(folder);
+            return new Database(folder, embedded, embedded.url(), () -> {
+                embedded.start();
+                DatabaseRoles.ensure(embedded.administratorUrl(), secrets);
+            });
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;
+        }
+    }
+
+    /** Returns when the database answers and its roles stand. Throws {@link CannotStart} when they do not. */
+    public void await() {
+        try {
+            ready.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof CannotStart cannot ? cannot : failed;
         }
     }
 
@@ -72,6 +100,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        ready.handle((nothing, failed) -> failed == null).join();
         if (embedded != null) {
             embedded.stop();
         }

@@ -25,6 +25,7 @@ final class EmbeddedPostgres {
     private final DataFolder folder;
     private final int port;
     private final Path binaries;
+    private volatile boolean runs;
 
     private EmbeddedPostgres(DataFolder folder, int port, Path binaries) {
         this.folder = folder;
@@ -32,17 +33,20 @@ final class EmbeddedPostgres {
         this.binaries = binaries;
     }
 
-    /** Initialises the cluster when the folder is new, and starts it. */
-    static EmbeddedPostgres start(DataFolder folder) {
+    /** The cluster of this folder, not yet started. */
+    static EmbeddedPostgres in(DataFolder folder) {
         Path binaries = PostgresBinaries.unpacked(folder.path());
         requireSameVersion(folder);
+        return new EmbeddedPostgres(folder, freePort(), binaries);
+    }
+
+    /** Initialises the cluster when the folder is new, and starts it. */
+    void start() {
         stopWhatAKilledMasarLeft(folder);
-        var postgres = new EmbeddedPostgres(folder, freePort(), binaries);
         if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
-            postgres.initialise();
+            initialise();
         }
-        postgres.launch();
-        return postgres;
+        launch();
     }
 
     /** The cluster that another process of this folder has started. */
@@ -62,7 +66,11 @@ final class EmbeddedPostgres {
                 + folder.secrets().of(ADMINISTRATOR);
     }
 
+    /** Does nothing when it never came to run. */
     void stop() {
+        if (!runs) {
+            return;
+        }
         run(List.of("bin/pg_ctl", "stop", "-D", folder.cluster().toString(), "-m", "fast", "-w", "-t", "60"), "stop");
     }
 
@@ -114,6 +122,7 @@ final class EmbeddedPostgres {
                         "-o",
                         "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"),
                 "start");
+        runs = true;
         createDatabaseOnce();
     }
 

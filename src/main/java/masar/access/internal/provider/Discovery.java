@@ -24,10 +24,6 @@ class Discovery {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JsonMapper json;
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
 
     Discovery(JsonMapper json) {
         this.json = json;
@@ -71,7 +67,7 @@ class Discovery {
 
     private JsonNode send(HttpRequest.Builder request) throws Unusable {
         try {
-            var answer = http.send(
+            var answer = OnDemand.HTTP.send(
                     request.timeout(PATIENCE)
                             .header("Accept", "application/json")
                             .build(),
@@ -110,5 +106,14 @@ class Discovery {
             throw new Unusable("names an address without TLS");
         }
         return URI.create(address);
+    }
+
+    /** Made when the first provider is asked: most organisations have none. */
+    private static final class OnDemand {
+
+        static final HttpClient HTTP = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(PATIENCE)
+                .build();
     }
 }
