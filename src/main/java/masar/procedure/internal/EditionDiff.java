@@ -110,7 +110,7 @@ public final class EditionDiff {
                         "verified",
                         same(one.basis().verified()),
                         same(other.basis().verified())),
-                new Detail("then", then(before, one), then(after, other)));
+                new Detail("then", then(before, one), then(one.then().equals(other.then()) ? before : after, other)));
     }
 
     private static LocalizedText station(Edition edition, Step step) {
