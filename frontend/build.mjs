@@ -13,11 +13,17 @@ const copies = {
   'masar.css': 'masar.css',
   'masar.js': 'masar.js',
   'passkey.js': 'passkey.js',
+  'bpmn.js': 'node_modules/bpmn-js/dist/bpmn-navigated-viewer.production.min.js',
+  'way.js': 'way.js',
 };
 for (const [name, from] of Object.entries(copies)) {
   const text = readFileSync(from, 'utf8').replace(/\n?\/[*/][#@] sourceMappingURL=.*$/m, '');
   writeFileSync(join(target, name), text);
 }
+
+// The sheets of the viewer, then ours for it; loaded only where a diagram is drawn.
+writeFileSync(join(target, 'diagram.css'), ['node_modules/bpmn-js/dist/assets/diagram-js.css', 'diagram.css']
+  .map((from) => readFileSync(from, 'utf8')).join('\n'));
 
 const faces = [];
 for (const [family, folder, subsets] of [

@@ -8,6 +8,8 @@ public enum ClockUnit {
     HOURS,
     /** Days of the calendar; due at the same local time, that many days later. */
     CALENDAR_DAYS,
+    /** Hours in which offices are open. */
+    WORKING_HOURS,
     /** Days on which offices work; due when they close on the last one. */
     WORKING_DAYS;
 

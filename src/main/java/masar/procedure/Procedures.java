@@ -1,6 +1,7 @@
 package masar.procedure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.shared.Subject;
@@ -29,6 +30,9 @@ public interface Procedures {
 
     /** The way walked so far, for whoever may see the subject; empty when it has none. */
     Optional<Way> way(Viewer viewer, Subject subject);
+
+    /** The steps done, in order, for whoever may see the subject. */
+    List<Passed> passed(Viewer viewer, Subject subject);
 
     /** When something that begins now is due by this clock of the country. */
     Instant due(String clock);

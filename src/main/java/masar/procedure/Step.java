@@ -12,6 +12,7 @@ import masar.shared.Role;
  * @param name a verb phrase, as it stands in a worklist
  * @param clocks clock key by urgency code; a step with one clock for all has it under {@link #ANY}
  * @param basis why this step stands here, and whether that has been verified
+ * @param anyTime whether it may also be done while it is not open, as often as needed
  * @param then by outcome, in the order of the edition: the steps it opens, none if the way ends there
  */
 public record Step(
@@ -22,6 +23,7 @@ public record Step(
         Performer performer,
         Map<String, String> clocks,
         Provenance basis,
+        boolean anyTime,
         Map<String, List<String>> then) {
 
     /** Stands for every urgency in {@link #clocks}. */

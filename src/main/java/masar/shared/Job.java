@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Something Masar does by itself again and again, declared as a bean by the module it belongs to. One copy of Masar runs
- * it at a time, as the system viewer of its name, outside of any transaction.
+ * it at a time unless it says otherwise, as the system viewer of its name, outside of any transaction.
  */
 public interface Job {
 
@@ -13,6 +13,11 @@ public interface Job {
 
     /** Time between the end of one run and the beginning of the next. */
     Duration pause();
+
+    /** True for a job that several copies of Masar may run at the same time, because it claims what it works on row by row. */
+    default boolean onEveryCopy() {
+        return false;
+    }
 
     /** Must be repeatable: a run may be cut off at any point and begun again. */
     void run();

@@ -41,8 +41,12 @@ class EverythingIsEnteredTests {
             "/error",
             "/language/{code}",
             "/procedures",
+            "/procedures/compare",
+            "/procedures/diagram",
+            "/procedures/editions",
             "/procedures/law",
             "/reports/new",
+            "/worklist/calendar",
             "/audit/heads/{size}/picture");
 
     /** Where people sign in, and where accounts of colleagues are managed. */
@@ -150,7 +154,7 @@ class EverythingIsEnteredTests {
     }
 
     /** The page of what exists; of an interview both the one that is over and the one that goes on. */
-    private static List<String> addresses(String pattern, Selam.Way way, UUID open) {
+    private List<String> addresses(String pattern, Selam.Way way, UUID open) {
         if (pattern.startsWith("/interviews/")) {
             return List.of(filled(pattern, way.interview(), way), filled(pattern, open, way));
         }
@@ -158,7 +162,8 @@ class EverythingIsEnteredTests {
                         "cases", way.caseId().value(),
                         "reports", way.report(),
                         "referrals", way.toCaritas(),
-                        "indications", way.indication())
+                        "indications", way.indication(),
+                        "worklist", selam.taskOf(way.toCaritas()))
                 .getOrDefault(pattern.split("/")[1], UUID.randomUUID());
         return List.of(filled(pattern, id, way));
     }

@@ -21,7 +21,7 @@ class ModulesTest {
     /** As drawn in the architecture; on a floor, the left may be used by the right. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("shared", "audit", "launch", "sealing", "shell"),
-            List.of("country", "forms", "directory", "access", "matching", "worklist", "procedure"),
+            List.of("country", "forms", "directory", "access", "matching", "worklist", "procedure", "board"),
             List.of("casefile", "conflict", "documents", "oversight", "retention"),
             List.of("intake", "referral", "screening", "identification"),
             List.of("assistance", "justice"),

@@ -35,6 +35,11 @@ class NeedToKnowTests {
             /                                        x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures                              x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /procedures/law                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/diagram                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/compare                      x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /procedures/editions                     .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
+            /procedures/moving                       .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
+            /procedures/departures                   .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
             /directory                               x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/KAFA                          x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /directory/agreements                    x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
@@ -45,6 +50,9 @@ class NeedToKnowTests {
             /reports/SELAM                           x    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /cases/SELAM                             .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
+            /cases/SELAM/way                         .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
+            /cases/SELAM/departure                   .    .    .   .     .     .    x    .    .    .    x    .     .    .    .
+            /cases/SELAM/deadlines                   .    x    .   x     x     x    x    .    .    .    x    .     .    .    .
             /cases/SELAM/person                      .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/consents                    .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/documents                   .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -63,6 +71,10 @@ class NeedToKnowTests {
             /cases/SELAM/conflicts/1                 .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases/SELAM/sight                       .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/retention                   .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
+            /board                                   .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
+            /worklist/calendar                       x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
+            /worklist/CARITAS                        .    .    .   .     .     .    .    x    .    .    .    .     .    .    .
+            /worklist/focal-points                   .    .    .   .     .     .    x    .    .    .    .    .     .    .    .
             /sight                                   .    x    x   x     x     x    x    .    .    .    x    .     .    .    .
             /interviews/SELAM                        .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             /indications/SELAM                       .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
@@ -162,6 +174,7 @@ class NeedToKnowTests {
 
     private String address(String page) {
         return page.replace("/cases/SELAM", way.page(""))
+                .replace("/worklist/CARITAS", "/worklist/" + selam.taskOf(way.toCaritas()))
                 .replace("/reports/SELAM", "/reports/" + way.report())
                 .replace("/interviews/SELAM", "/interviews/" + way.interview())
                 .replace("/indications/SELAM", "/indications/" + way.indication())

@@ -57,7 +57,8 @@ class RowsTests {
             Map.entry("sealing.organisation_key", "wrapped; needed before anybody is known"),
             Map.entry("sealing.subject_key", "wrapped; needed before anybody is known"),
             Map.entry("sealing.rotation", "numbers and times"),
-            Map.entry("sealing.erasure", "ids, codes and times"));
+            Map.entry("sealing.erasure", "ids, codes and times"),
+            Map.entry("procedure.edition", "which editions are published; needed before anybody is known"));
 
     /** How many of Selam's rows each of the team sees: x all, a plus some, a dot none. */
     private static final String WHO_SEES_WHICH_ROWS = """

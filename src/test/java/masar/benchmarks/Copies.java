@@ -126,6 +126,9 @@ final class Copies {
                 for (int cell = 0; cell < cells.size(); cell++) {
                     cells.set(cell, mapped(cells.get(cell), ids, words));
                 }
+                if (table.equals("procedure.way")) {
+                    cells.set(INSTANCE, "\\N");
+                }
                 sealedAnew(table, row, cells, original, report, caseSubject);
                 lines.get(table).append(String.join("\t", cells)).append('\n');
             }
@@ -143,6 +146,9 @@ final class Copies {
     }
 
     private static final int GRANT_ID = 8;
+
+    /** A copied way enters the engine when it next moves. */
+    private static final int INSTANCE = 9;
 
     private static String mapped(String cell, Map<String, String> ids, Map<String, String> words) {
         String found = ID.matcher(cell).replaceAll(id -> ids.getOrDefault(id.group(), id.group()));

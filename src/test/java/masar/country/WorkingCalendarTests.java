@@ -100,7 +100,8 @@ class WorkingCalendarTests {
     }
 
     private static WorkingCalendar calendar(Set<DayOfWeek> days, List<Holiday> holidays) {
-        return new WorkingCalendar(BEIRUT, days, LocalTime.of(8, 0), LocalTime.of(15, 30), holidays, INVENTED);
+        var hours = new WorkingHours(LocalTime.of(8, 0), LocalTime.of(15, 30));
+        return new WorkingCalendar(BEIRUT, days, hours, List.of(), holidays, INVENTED);
     }
 
     private static Clock working(int days) {

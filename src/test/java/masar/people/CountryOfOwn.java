@@ -7,18 +7,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import masar.access.internal.InventedAccounts;
+import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
 import masar.shared.CurrentViewer;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
+import masar.screening.internal.InventedInterviews;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** Masar in a data folder of its own, serving a country of choice, with an invented operator and officer. */
+/** Masar in a data folder of its own, serving a country of choice, with invented people. */
 public final class CountryOfOwn implements AutoCloseable {
 
     private final OwnMasar masar;
     private final InventedAccounts accounts;
+    private final InventedInterviews interviews;
+    private final InventedCaseWork caseWork;
 
     /** With the packs of this folder before the shipped ones; null when only those are wanted. */
     public CountryOfOwn(Path data, String country, @Nullable Path countries) {
@@ -28,6 +32,8 @@ public final class CountryOfOwn implements AutoCloseable {
         }
         masar = new OwnMasar(data, false, arguments);
         accounts = masar.context().getAutowireCapableBeanFactory().createBean(InventedAccounts.class);
+        interviews = masar.context().getAutowireCapableBeanFactory().createBean(InventedInterviews.class);
+        caseWork = masar.context().getAutowireCapableBeanFactory().createBean(InventedCaseWork.class);
     }
 
     /** Somebody in this role at the organisation with this key. */
@@ -40,6 +46,14 @@ public final class CountryOfOwn implements AutoCloseable {
     public <T> T as(Persona persona, Function<Viewer, T> act) {
         var viewer = accounts.viewer(persona);
         return CurrentViewer.as(viewer, () -> act.apply(viewer));
+    }
+
+    public InventedInterviews interviews() {
+        return interviews;
+    }
+
+    public InventedCaseWork caseWork() {
+        return caseWork;
     }
 
     public UUID organisation(String key) {

@@ -153,6 +153,12 @@ public class Selam {
                 organisation(manager.organisation()));
     }
 
+    /** The open task about this referral or other item of a case. */
+    public UUID taskOf(UUID item) {
+        return UUID.fromString(TestDatabase.text(
+                "select id::text from worklist.task where item = '%s' and done_at is null".formatted(item)));
+    }
+
     /** The id of the organisation with this key of the country pack. */
     public UUID organisation(String key) {
         return directory.organisation(key).orElseThrow().id();

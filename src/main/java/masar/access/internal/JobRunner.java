@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import masar.access.Accounts;
 import masar.shared.CurrentViewer;
@@ -21,14 +23,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the jobs of all modules while Masar serves: each on one copy at a time, as the system viewer of its name. Verbs do
- * not run them, and tests call them by hand.
+ * Runs the jobs of all modules while Masar serves: each on one copy at a time, or on every copy where it says so, as the
+ * system viewer of its name. Verbs do not run them, and tests call them by hand.
  */
 @Component
 class JobRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int THREADS = 4;
+
+    /** A copy that dies with a job in its hands is missed after four of these, and another takes the job over. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
+
+    private static final int SIGNS_MISSED = 4;
 
     /** Begins before the web server and ends after it, so that the last act is still sealed. */
     private static final int AROUND_THE_SERVER = 1000;
@@ -39,6 +46,7 @@ class JobRunner implements SmartLifecycle {
     private final InstantSource clock;
     private final boolean active;
     private @Nullable Scheduler scheduler;
+    private @Nullable ScheduledExecutorService own;
 
     JobRunner(
             List<Job> jobs,
@@ -60,7 +68,10 @@ class JobRunner implements SmartLifecycle {
             return;
         }
         scheduler = Scheduler.create(database)
-                .startTasks(jobs.stream().map(this::task).toList())
+                .startTasks(jobs.stream()
+                        .filter(job -> !job.onEveryCopy())
+                        .map(this::task)
+                        .toList())
                 .tableName("jobs.scheduled_task")
                 .serializer(new NoData())
                 .clock(clock::instant)
@@ -68,9 +79,17 @@ class JobRunner implements SmartLifecycle {
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(SIGN_OF_LIFE)
+                .missedHeartbeatsLimit(SIGNS_MISSED)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
         scheduler.start();
+        own = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("jobs-", 0).factory());
+        for (Job job : jobs.stream().filter(Job::onEveryCopy).toList()) {
+            var unused = own.scheduleWithFixedDelay(
+                    () -> as(job, job::run), 0, job.pause().toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private RecurringTask<Void> task(Job job) {
@@ -91,9 +110,23 @@ class JobRunner implements SmartLifecycle {
     public void stop() {
         var running = scheduler;
         if (running != null) {
+            endOwn();
             running.stop();
             jobs.forEach(job -> as(job, job::runAtShutdown));
             scheduler = null;
+        }
+    }
+
+    private void endOwn() {
+        var ending = own;
+        if (ending != null) {
+            ending.shutdown();
+            try {
+                var unused = ending.awaitTermination(5, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            own = null;
         }
     }
 

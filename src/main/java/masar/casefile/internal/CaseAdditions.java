@@ -35,6 +35,11 @@ class CaseAdditions {
     }
 
     @Bean
+    CaseTab wayTab() {
+        return new CaseTab("casefile.tab.way", "way", 5, (viewer, card) -> true);
+    }
+
+    @Bean
     CaseTab personTab() {
         return new CaseTab("casefile.tab.person", "person", 10, (viewer, card) -> card.sees(Depth.SUMMARY));
     }

@@ -24,6 +24,7 @@ import masar.shell.Door;
 import masar.shell.Filled;
 import masar.shell.FormToken;
 import masar.shell.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,8 +71,8 @@ public class CasePages {
     /** The overview of a case; the chronology is empty for those who may not read it. */
     public record CasePage(CaseFrame frame, List<Line> lines, boolean readsChronology, boolean mayTake, Filled form) {}
 
-    /** One line of the chronology as it is drawn. */
-    public record Line(Chronology.Entry entry, String who, LocalizedText organisation) {}
+    /** One line of the chronology as it is drawn; nobody is named for what Masar did by itself. */
+    public record Line(Chronology.Entry entry, @Nullable String who, LocalizedText organisation) {}
 
     @GetMapping("/cases")
     ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
@@ -126,7 +127,9 @@ public class CasePages {
                 ? chronology.of(viewer, id).stream()
                         .map(entry -> new Line(
                                 entry,
-                                accounts.nameOf(entry.account()),
+                                accounts.colleague(entry.account())
+                                        .map(Colleague::name)
+                                        .orElse(null),
                                 organisations.getOrDefault(entry.organisation(), LocalizedText.same("–"))))
                         .toList()
                 : List.<Line>of();

@@ -1,21 +1,16 @@
 package masar.country.internal;
 
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import masar.country.Article;
 import masar.country.Clock;
 import masar.country.ClockUnit;
 import masar.country.CountryPack;
 import masar.country.Currency;
-import masar.country.Holiday;
 import masar.country.PackEntry;
 import masar.country.PackFile;
 import masar.country.PackFolder;
@@ -24,7 +19,6 @@ import masar.country.Place;
 import masar.country.Purpose;
 import masar.country.Word;
 import masar.country.WordList;
-import masar.country.WorkingCalendar;
 import masar.shared.Language;
 
 /** Makes a {@link CountryPack} of the files that belong to no other module, and refuses what is wrong in them. */
@@ -43,7 +37,7 @@ public final class CountryReading {
     private CountryPack pack() {
         PackEntry country = folder.file("country.yaml")
                 .yaml()
-                .only("code", "name", "languages", "numbers", "time-zone", "working-week", "currency");
+                .only("code", "name", "languages", "numbers", "time-zone", "working-week", "seasons", "currency");
         if (!country.get("code").text().equals(folder.country())) {
             throw country.get("code").problem("the code must be the folder's name, " + folder.country());
         }
@@ -53,7 +47,7 @@ public final class CountryReading {
                 locales(country.get("languages")),
                 country.get("numbers").text(),
                 currency(country.get("currency")),
-                calendar(country),
+                CalendarReading.read(country, folder.file("holidays.csv")),
                 clocks(),
                 places(),
                 wordLists(),
@@ -93,28 +87,6 @@ public final class CountryReading {
                 code, entry.get("name").localized(), entry.get("short").localized());
     }
 
-    private WorkingCalendar calendar(PackEntry country) {
-        PackEntry week = country.get("working-week").only("days", "opens", "closes", "verified", "source");
-        Set<DayOfWeek> days = week.get("days").list().stream()
-                .map(day -> day.as("a day such as monday", text -> DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT))))
-                .collect(Collectors.toSet());
-        ZoneId zone = country.get("time-zone").as("a time zone such as Asia/Beirut", ZoneId::of);
-        if (days.isEmpty()) {
-            throw week.problem("at least one working day is needed");
-        }
-        if (!week.get("opens").time().isBefore(week.get("closes").time())) {
-            throw week.get("closes").problem("offices must close after they open");
-        }
-        return new WorkingCalendar(
-                zone, days, week.get("opens").time(), week.get("closes").time(), holidays(), week.provenance());
-    }
-
-    private List<Holiday> holidays() {
-        return folder.file("holidays.csv").table("date", "name_ar", "name_fr", "name_en", "verified", "source").stream()
-                .map(row -> new Holiday(row.date("date"), row.localized("name"), row.provenance()))
-                .toList();
-    }
-
     private Map<String, Clock> clocks() {
         Map<String, Clock> clocks = new LinkedHashMap<>();
         folder.layers("clocks.yaml").forEach(layer -> clocks.putAll(clocks(layer)));
@@ -128,7 +100,7 @@ public final class CountryReading {
             Clock clock = new Clock(
                     entry.get("key").text(),
                     entry.get("amount").number(1),
-                    entry.get("unit").as("hours, calendar-days or working-days", ClockUnit::of),
+                    entry.get("unit").as("hours, calendar-days, working-hours or working-days", ClockUnit::of),
                     entry.get("name").localized(),
                     entry.provenance());
             if (clocks.put(clock.key(), clock) != null) {

@@ -1,9 +1,11 @@
 package masar.country.internal;
 
+import java.util.List;
 import masar.country.Countries;
 import masar.country.CountryPack;
 import masar.country.PackFolder;
 import masar.country.PackPart;
+import masar.country.PackProblem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,16 @@ final class PackLoading implements Countries, SmartInitializingSingleton {
     @Override
     public PackFolder folder() {
         return loading.folder();
+    }
+
+    @Override
+    public PackFolder reread() {
+        return loading.reread();
+    }
+
+    @Override
+    public List<PackProblem> faults(PackFolder changed) {
+        return PackCheck.of(changed).problems();
     }
 
     @Override

@@ -10,9 +10,8 @@ import masar.country.Countries;
 import masar.country.CountryPack;
 import masar.country.PackFolder;
 import masar.country.PackPart;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import masar.country.PackProblem;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
@@ -27,12 +26,9 @@ final class PackParts {
 
     /** Gives the parts to the work; they are gone when it ends. */
     static void each(PackFolder folder, CountryPack pack, Consumer<List<PackPart>> work) {
-        var application = new SpringApplicationBuilder(Nothing.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .initializers(context -> fill((GenericApplicationContext) context, folder, pack));
-        try (var context = application.run()) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            fill(context, folder, pack);
+            context.refresh();
             work.accept(context.getBeanProvider(PackPart.class).orderedStream().toList());
         }
     }
@@ -43,8 +39,6 @@ final class PackParts {
         scanner.addIncludeFilter(new AssignableTypeFilter(PackPart.class));
         scanner.scan(MASAR);
     }
-
-    private static final class Nothing {}
 
     /** What the constructors of parts may ask for. */
     static final class Checked implements Countries {
@@ -65,6 +59,16 @@ final class PackParts {
         @Override
         public PackFolder folder() {
             return folder;
+        }
+
+        @Override
+        public PackFolder reread() {
+            return folder;
+        }
+
+        @Override
+        public List<PackProblem> faults(PackFolder changed) {
+            return List.of();
         }
 
         @Bean

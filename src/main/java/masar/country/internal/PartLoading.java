@@ -23,16 +23,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class PartLoading implements BeanPostProcessor {
 
+    private final String country;
+    private final String directory;
     private final PackFolder folder;
     private final Map<PackPart, CompletableFuture<Void>> loads = Collections.synchronizedMap(new IdentityHashMap<>());
 
     PartLoading(Environment settings) {
-        this.folder = find(
-                settings.getProperty("masar.country", "lb"), settings.getProperty("masar.countries.directory", ""));
+        this.country = settings.getProperty("masar.country", "lb");
+        this.directory = settings.getProperty("masar.countries.directory", "");
+        this.folder = reread();
     }
 
     PackFolder folder() {
         return folder;
+    }
+
+    /** The same country as its files stand now. */
+    PackFolder reread() {
+        if (!country.matches("[a-z]{2}")) {
+            throw new PackProblem(country, 0, "masar.country must be two small letters, such as lb");
+        }
+        if (!directory.isBlank() && Files.isDirectory(Path.of(directory).resolve(country))) {
+            return PackSource.inDirectory(Path.of(directory), country);
+        }
+        return PackSource.inJar(country);
     }
 
     @Override
@@ -51,15 +65,5 @@ final class PartLoading implements BeanPostProcessor {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException problem ? problem : failed;
         }
-    }
-
-    private static PackFolder find(String country, String directory) {
-        if (!country.matches("[a-z]{2}")) {
-            throw new PackProblem(country, 0, "masar.country must be two small letters, such as lb");
-        }
-        if (!directory.isBlank() && Files.isDirectory(Path.of(directory).resolve(country))) {
-            return PackSource.inDirectory(Path.of(directory), country);
-        }
-        return PackSource.inJar(country);
     }
 }

@@ -27,8 +27,9 @@ class WatchRules implements PackPart {
         boolean isOutsideHours(WorkingCalendar calendar, Instant at) {
             var there = at.atZone(calendar.zone());
             LocalTime time = there.toLocalTime();
-            boolean early = time.isBefore(calendar.opens().minus(margin));
-            boolean late = time.isAfter(calendar.closes().plus(margin));
+            var hours = calendar.hoursOn(there.toLocalDate());
+            boolean early = time.isBefore(hours.opens().minus(margin));
+            boolean late = time.isAfter(hours.closes().plus(margin));
             return early || late || !calendar.isWorkingDay(there.toLocalDate());
         }
     }

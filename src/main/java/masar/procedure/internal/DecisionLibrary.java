@@ -30,7 +30,7 @@ public final class DecisionLibrary implements PackPart, Decisions {
 
     private final ThreadLocal<List<String>> matched = ThreadLocal.withInitial(List::of);
     private final DmnEngine engine = engine();
-    private Map<String, Parsed> tables = Map.of();
+    private volatile Map<String, Parsed> tables = Map.of();
 
     private record Parsed(DecisionTable table, DmnDecision decision) {}
 

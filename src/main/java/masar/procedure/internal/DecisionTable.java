@@ -9,7 +9,6 @@ import java.util.Set;
 import masar.country.PackElement;
 import masar.country.PackFile;
 import masar.country.PackProblem;
-import masar.procedure.TableAnswer;
 import masar.procedure.TableCard;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -17,13 +16,13 @@ import org.camunda.feel.api.ParseResult;
 
 /**
  * A decision table of a pack as it was checked: one decision, one table, FEEL only, every rule with an id and a
- * description. Whatever could run code is refused before the engine sees the file.
+ * description, every question answered. Whatever could run code is refused before the engine sees the file.
  */
-record DecisionTable(String key, String name, Set<String> inputs, Map<String, String> rules, PackFile file) {
+record DecisionTable(String key, String name, Set<String> inputs, Map<String, String> rules, TableGrid grid) {
 
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final String DMN_FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
-    private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST");
+    private static final Set<String> POLICIES = Set.of("UNIQUE", "ANY", "FIRST");
     private static final Set<String> ALLOWED = Set.of(
             "definitions",
             "decision",
@@ -69,7 +68,9 @@ record DecisionTable(String key, String name, Set<String> inputs, Map<String, St
         if (inputs.isEmpty() || rules.isEmpty()) {
             throw file.problem(0, "a decision table needs inputs and rules");
         }
-        return new DecisionTable(file.stem(), name(elements), Set.copyOf(inputs), rules, file);
+        TableGrid grid = TableGrid.of(file, elements);
+        TableGaps.check(grid);
+        return new DecisionTable(file.stem(), name(elements), Set.copyOf(inputs), rules, grid);
     }
 
     private static String name(List<PackElement> elements) {
@@ -85,8 +86,12 @@ record DecisionTable(String key, String name, Set<String> inputs, Map<String, St
         return new TableCard(
                 key,
                 name,
-                rules.entrySet().stream()
-                        .map(rule -> new TableAnswer.MatchedRule(rule.getKey(), rule.getValue()))
+                grid.policy().toLowerCase(Locale.ROOT),
+                grid.columns().stream().map(TableGrid.Column::label).toList(),
+                grid.outputs(),
+                grid.rows().stream()
+                        .map(row -> new TableCard.Rule(
+                                row.id(), row.entries(), row.outputs(), rules.getOrDefault(row.id(), "")))
                         .toList());
     }
 
@@ -116,7 +121,7 @@ record DecisionTable(String key, String name, Set<String> inputs, Map<String, St
 
     private static void checkTable(PackFile file, PackElement table) {
         if (!POLICIES.contains(table.attribute("hitPolicy"))) {
-            throw file.problem(table.line(), "hit policy must be UNIQUE or FIRST");
+            throw file.problem(table.line(), "hit policy must be UNIQUE, ANY or FIRST");
         }
     }
 

@@ -1,13 +1,11 @@
 package masar.procedure.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import masar.country.CountryPack;
 import masar.country.PackEntry;
@@ -20,7 +18,7 @@ import masar.procedure.Step;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
 
-/** Reads one edition, and refuses a way that leads nowhere, waits for a clock nobody set, or cannot be reached. */
+/** Reads the words of one edition beside its diagram, and refuses a step whose clock, role or performer nobody knows. */
 final class EditionReading {
 
     private final CountryPack country;
@@ -28,14 +26,14 @@ final class EditionReading {
     private final Map<String, Station> stations = new LinkedHashMap<>();
     private final Map<String, LocalizedText> outcomes = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
-    private final Map<String, PackEntry> stepEntries = new HashMap<>();
+    private final Map<String, PackEntry> outcomeEntries = new LinkedHashMap<>();
 
     EditionReading(CountryPack country, Set<String> organisations) {
         this.country = country;
         this.organisations = organisations;
     }
 
-    Edition read(PackFile file, String id) {
+    Edition read(PackFile file, Diagram diagram, String id) {
         PackEntry root = file.yaml()
                 .only(
                         "id",
@@ -44,7 +42,6 @@ final class EditionReading {
                         "verified",
                         "source",
                         "note",
-                        "start",
                         "instruments",
                         "stations",
                         "outcomes",
@@ -54,20 +51,20 @@ final class EditionReading {
         }
         root.get("stations").list().forEach(this::station);
         root.get("outcomes").list().forEach(this::outcome);
-        root.get("steps").list().forEach(this::step);
-        stepEntries.values().forEach(this::checkNextSteps);
-        checkReachable(root.get("start"));
-        return edition(root, id);
+        DiagramPaths.Found way = DiagramPaths.of(diagram);
+        root.get("steps").list().forEach(entry -> step(entry, way.then()));
+        checkDiagram(diagram, way);
+        return edition(root, id, way.first());
     }
 
-    private Edition edition(PackEntry root, String id) {
+    private Edition edition(PackEntry root, String id, String first) {
         return new Edition(
                 id,
                 root.get("valid-from").date(),
                 root.get("title").localized(),
                 root.get("note").localized(),
                 root.provenance(),
-                root.get("start").text(),
+                first,
                 instruments(root.get("instruments")),
                 new ArrayList<>(stations.values()),
                 outcomes,
@@ -93,28 +90,33 @@ final class EditionReading {
         if (outcomes.put(entry.get("key").text(), entry.get("name").localized()) != null) {
             throw entry.problem("outcome '" + entry.get("key").text() + "' stands here twice");
         }
+        outcomeEntries.put(entry.get("key").text(), entry);
     }
 
-    private void step(PackEntry entry) {
-        entry.only("key", "station", "name", "role", "organisation", "clock", "basis", "then");
+    private void step(PackEntry entry, Map<String, Map<String, List<String>>> then) {
+        entry.only("key", "station", "name", "role", "organisation", "clock", "basis", "any-time");
+        String key = entry.get("key").text();
+        if (!then.containsKey(key)) {
+            throw entry.problem("step '" + key + "' is not drawn in the diagram");
+        }
         PackEntry station = entry.get("station");
         if (!stations.containsKey(station.text())) {
             throw station.problem("there is no station '" + station.text() + "'");
         }
         PackEntry basis = entry.get("basis").only("text", "verified");
         Step step = new Step(
-                entry.get("key").text(),
+                key,
                 station.text(),
                 entry.get("name").localized(),
                 entry.get("role").as("a role of Masar, such as case-manager", Role::of),
                 performer(entry.get("organisation")),
                 clocks(entry.get("clock")),
                 new Provenance(basis.get("verified").flag(), basis.get("text").text()),
-                then(entry.get("then")));
+                entry.find("any-time").map(PackEntry::flag).orElse(false),
+                then.getOrDefault(key, Map.of()));
         if (steps.put(step.key(), step) != null) {
             throw entry.problem("step '" + step.key() + "' stands here twice");
         }
-        stepEntries.put(step.key(), entry);
     }
 
     private Performer performer(PackEntry entry) {
@@ -151,50 +153,52 @@ final class EditionReading {
         return entry.text();
     }
 
-    private Map<String, List<String>> then(PackEntry entry) {
-        Map<String, List<String>> then = new LinkedHashMap<>();
-        entry.fields().forEach((outcome, next) -> {
-            if (!outcomes.containsKey(outcome)) {
-                throw next.problem("there is no outcome '" + outcome + "'");
+    /** The diagram and the words beside it must tell of the same steps, roles and outcomes. */
+    private void checkDiagram(Diagram diagram, DiagramPaths.Found way) {
+        for (Diagram.Node node : diagram.steps()) {
+            Step step = steps.get(node.id());
+            if (step == null) {
+                throw diagram.file().problem(node.line(), "edition.yaml says nothing of step '" + node.id() + "'");
             }
-            then.put(outcome, next.list().stream().map(PackEntry::text).toList());
-        });
-        if (then.isEmpty()) {
-            throw entry.problem("a step needs at least one outcome");
+            checkLane(diagram, node, step);
         }
-        return java.util.Collections.unmodifiableMap(then);
-    }
-
-    private void checkNextSteps(PackEntry entry) {
-        entry.get("then")
-                .fields()
-                .values()
-                .forEach(next -> next.list().forEach(key -> {
-                    if (!steps.containsKey(key.text())) {
-                        throw key.problem("there is no step '" + key.text() + "'");
-                    }
-                }));
-    }
-
-    private void checkReachable(PackEntry start) {
-        if (!steps.containsKey(start.text())) {
-            throw start.problem("there is no step '" + start.text() + "'");
+        for (Diagram.Flow flow : diagram.flows()) {
+            flow.outcome().filter(outcome -> !outcomes.containsKey(outcome)).ifPresent(outcome -> {
+                throw diagram.file()
+                        .problem(
+                                flow.line(),
+                                "arrow '" + flow.id() + "' asks for '" + outcome
+                                        + "', which is no outcome of edition.yaml");
+            });
         }
-        Set<String> reached = new HashSet<>(Set.of(start.text()));
-        Deque<String> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            Step step = steps.get(open.poll());
-            if (step != null) {
-                step.then().values().stream()
-                        .flatMap(List::stream)
-                        .filter(reached::add)
-                        .forEach(open::add);
-            }
-        }
-        stepEntries.forEach((key, entry) -> {
-            if (!reached.contains(key)) {
-                throw entry.problem("step '" + key + "' cannot be reached from '" + start.text() + "'");
+        outcomeEntries.forEach((outcome, entry) -> {
+            if (way.then().values().stream().noneMatch(then -> then.containsKey(outcome))) {
+                throw entry.problem("no arrow of the diagram asks for outcome '" + outcome + "'");
             }
         });
+    }
+
+    private void checkLane(Diagram diagram, Diagram.Node node, Step step) {
+        Diagram.Lane lane = Objects.requireNonNull(diagram.lanes().get(node.id()));
+        if (Arrays.stream(Role.values()).noneMatch(role -> role.code().equals(lane.role()))) {
+            throw diagram.file()
+                    .problem(lane.line(), "lane '" + lane.id() + "' is no role of Masar, such as case-manager");
+        }
+        if (!lane.role().equals(step.role().code())) {
+            throw diagram.file()
+                    .problem(
+                            node.line(),
+                            "step '" + node.id() + "' stands in lane '" + lane.id() + "', but edition.yaml gives it to "
+                                    + step.role().code());
+        }
+        lane.organisation()
+                .filter(organisation -> !step.performer().equals(new Performer.Named(organisation)))
+                .ifPresent(organisation -> {
+                    throw diagram.file()
+                            .problem(
+                                    node.line(),
+                                    "step '" + node.id() + "' stands in the lane of '" + organisation
+                                            + "', but edition.yaml does not give it to that organisation");
+                });
     }
 }

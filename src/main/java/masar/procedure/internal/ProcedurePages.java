@@ -15,19 +15,25 @@ import masar.directory.Directory;
 import masar.directory.Organisation;
 import masar.procedure.Decisions;
 import masar.procedure.Edition;
-import masar.procedure.Editions;
 import masar.procedure.Performer;
 import masar.procedure.Station;
 import masar.procedure.Step;
 import masar.procedure.TableCard;
+import masar.procedure.WayDiagram;
 import masar.shared.LocalizedText;
+import masar.shared.Refused;
+import masar.shared.Role;
+import masar.shared.Viewer;
 import masar.shell.Door;
 import masar.shell.MenuEntry;
 import masar.shell.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The procedures as people read them: who does what, by when, on which ground, and what comes next. */
@@ -35,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Door
 public class ProcedurePages {
 
-    private final Editions editions;
+    private final EditionLibrary editions;
     private final Decisions decisions;
     private final Countries countries;
     private final Directory directory;
@@ -43,7 +49,7 @@ public class ProcedurePages {
     private final InstantSource clock;
 
     ProcedurePages(
-            Editions editions,
+            EditionLibrary editions,
             Decisions decisions,
             Countries countries,
             Directory directory,
@@ -57,8 +63,21 @@ public class ProcedurePages {
         this.clock = clock;
     }
 
-    /** The edition that cases begin under today, its clocks and its tables. */
-    public record ProcedurePage(Edition edition, List<Stretch> stretches, List<Clock> clocks, List<TableCard> tables) {}
+    /**
+     * An edition with its diagram, clocks and tables.
+     *
+     * @param others all editions of the country
+     * @param departures whether the reader may see where cases left the way
+     */
+    public record ProcedurePage(
+            Edition edition,
+            WayDiagram diagram,
+            List<Stretch> stretches,
+            List<Clock> clocks,
+            List<TableCard> tables,
+            List<Edition> others,
+            boolean departures,
+            boolean publishes) {}
 
     /** A station with the steps that belong to it. */
     public record Stretch(Station station, List<StepLine> steps) {}
@@ -91,10 +110,9 @@ public class ProcedurePages {
     }
 
     @GetMapping("/procedures")
-    ModelAndView show() {
+    ModelAndView show(Viewer viewer, @RequestParam(name = "edition", defaultValue = "") String id) {
         var country = countries.current();
-        var today = clock.instant().atZone(country.calendar().zone()).toLocalDate();
-        var edition = editions.current(today);
+        var edition = edition(id);
         var stretches = edition.stations().stream()
                 .map(station -> new Stretch(station, steps(edition, station, country)))
                 .filter(stretch -> !stretch.steps().isEmpty())
@@ -102,7 +120,33 @@ public class ProcedurePages {
         return pages.show(
                 "procedure/procedures",
                 new ProcedurePage(
-                        edition, stretches, List.copyOf(country.clocks().values()), decisions.tables(edition.id())));
+                        edition,
+                        new WayDiagram(edition, Map.of()),
+                        stretches,
+                        List.copyOf(country.clocks().values()),
+                        decisions.tables(edition.id()),
+                        editions.all(),
+                        DeparturePages.isFor(viewer),
+                        viewer.holds(Role.COORDINATOR)));
+    }
+
+    /** The drawing as its author saved it. */
+    @GetMapping("/procedures/diagram")
+    ResponseEntity<String> diagram(@RequestParam(name = "edition", defaultValue = "") String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/xml;charset=UTF-8"))
+                .body(editions.diagram(edition(id).id()).file().text());
+    }
+
+    private Edition edition(String id) {
+        if (id.isEmpty()) {
+            var zone = countries.current().calendar().zone();
+            return editions.current(clock.instant().atZone(zone).toLocalDate());
+        }
+        return editions.all().stream()
+                .filter(edition -> edition.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
     @GetMapping("/procedures/law")

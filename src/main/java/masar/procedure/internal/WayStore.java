@@ -6,11 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import masar.procedure.Passed;
 import masar.procedure.StepDone;
-import masar.sealing.SubjectErased;
 import masar.shared.Subject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +24,27 @@ class WayStore {
 
     /** A way as it is kept. */
     record WayRow(
-            Subject subject, String edition, String code, String address, String urgency, Optional<Instant> endedAt) {
+            Subject subject,
+            String edition,
+            String code,
+            String address,
+            String urgency,
+            Optional<String> instance,
+            Optional<Instant> endedAt) {
 
         WayRow with(String newUrgency) {
-            return new WayRow(subject, edition, code, address, newUrgency, endedAt);
+            return new WayRow(subject, edition, code, address, newUrgency, instance, endedAt);
+        }
+
+        WayRow in(String newInstance) {
+            return new WayRow(subject, edition, code, address, urgency, Optional.of(newInstance), endedAt);
         }
     }
 
     void begin(WayRow way, String station, Instant now) {
-        jdbc.sql("insert into procedure.way (subject, subject_kind, edition, code, address, urgency, begun_at, station)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into procedure.way"
+                        + " (subject, subject_kind, edition, code, address, urgency, begun_at, station, instance)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         way.subject().id(),
                         way.subject().kind(),
@@ -43,12 +53,24 @@ class WayStore {
                         way.address(),
                         way.urgency(),
                         at(now),
-                        station)
+                        station,
+                        way.instance().orElseThrow())
                 .update();
     }
 
     Optional<WayRow> find(Subject subject) {
-        return jdbc.sql("select edition, code, address, urgency, ended_at from procedure.way where subject = ?")
+        return find(subject, "");
+    }
+
+    /** As {@link #find}, and nobody else moves the way on until the transaction ends. */
+    Optional<WayRow> findToMove(Subject subject) {
+        return find(subject, " for update");
+    }
+
+    private Optional<WayRow> find(Subject subject, String lock) {
+        return jdbc.sql(
+                        "select edition, code, address, urgency, instance, ended_at from procedure.way where subject = ?"
+                                + lock)
                 .param(subject.id())
                 .query((row, number) -> new WayRow(
                         subject,
@@ -56,28 +78,30 @@ class WayStore {
                         row.getString("code"),
                         row.getString("address"),
                         row.getString("urgency"),
+                        Optional.ofNullable(row.getString("instance")),
                         Optional.ofNullable(instant(row.getObject("ended_at", OffsetDateTime.class)))))
                 .optional();
     }
 
     void moveTo(WayRow way, String station, boolean ended, Instant now) {
-        jdbc.sql("update procedure.way set station = ?, urgency = ?, ended_at = ? where subject = ?")
+        jdbc.sql("update procedure.way set station = ?, urgency = ?, ended_at = ?, instance = ? where subject = ?")
                 .param(station)
                 .param(way.urgency())
                 .param(ended ? at(now) : null)
+                .param(ended ? null : way.instance().orElse(null))
                 .param(way.subject().id())
                 .update();
     }
 
     void end(WayRow way, Instant now) {
-        jdbc.sql("update procedure.way set ended_at = ? where subject = ?")
+        jdbc.sql("update procedure.way set ended_at = ?, instance = null where subject = ?")
                 .params(at(now), way.subject().id())
                 .update();
     }
 
-    void passed(Subject subject, StepDone fact, Instant now) {
-        jdbc.sql("insert into procedure.passage (id, subject, step, outcome, item, at, account, organisation)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+    void passed(Subject subject, StepDone fact, boolean inTurn, Instant now) {
+        jdbc.sql("insert into procedure.passage (id, subject, step, outcome, item, at, account, organisation, in_turn)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())
                 .param(subject.id())
                 .param(fact.step())
@@ -86,6 +110,7 @@ class WayStore {
                 .param(at(now))
                 .param(fact.account())
                 .param(fact.organisation())
+                .param(inTurn)
                 .update();
     }
 
@@ -96,10 +121,21 @@ class WayStore {
                 .list();
     }
 
-    @EventListener
-    void erased(SubjectErased fact) {
+    List<Passed> passed(Subject subject) {
+        return jdbc.sql("select step, outcome, at, in_turn from procedure.passage where subject = ? order by at")
+                .param(subject.id())
+                .query((row, number) -> new Passed(
+                        row.getString("step"),
+                        row.getString("outcome"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("in_turn")))
+                .list();
+    }
+
+    /** Deletes the way of a subject whose keys were destroyed. */
+    void erase(Subject subject) {
         jdbc.sql("select procedure.erase(?)")
-                .param(fact.subject().id())
+                .param(subject.id())
                 .query(Integer.class)
                 .single();
     }

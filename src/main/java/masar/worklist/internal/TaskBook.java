@@ -35,12 +35,14 @@ class TaskBook implements Worklist {
     private final Steward steward;
     private final InstantSource clock;
     private final Countries countries;
+    private final EscalationRules rules;
 
-    TaskBook(JdbcClient jdbc, Steward steward, InstantSource clock, Countries countries) {
+    TaskBook(JdbcClient jdbc, Steward steward, InstantSource clock, Countries countries, EscalationRules rules) {
         this.jdbc = jdbc;
         this.steward = steward;
         this.clock = clock;
         this.countries = countries;
+        this.rules = rules;
     }
 
     @Override
@@ -49,11 +51,12 @@ class TaskBook implements Worklist {
     }
 
     private void add(Task task) {
+        Instant reminder = rules.chain(task.openedAt(), task.dueAt()).reminder(task.openedAt(), task.dueAt());
         jdbc.sql("""
                 insert into worklist.task (id, subject_kind, subject, item, code, step, name_ar, name_fr, name_en,
-                    address, organisation, role, account, asked_by, opened_at, due_at)
+                    address, organisation, role, account, asked_by, opened_at, due_at, rings_at)
                 values (:id, :kind, :subject, :item, :code, :step, :ar, :fr, :en, :address, :organisation, :role,
-                    :account, :askedBy, :openedAt, :dueAt)
+                    :account, :askedBy, :openedAt, :dueAt, :ringsAt)
                 on conflict (subject, step, coalesce(item, subject)) where done_at is null do nothing""")
                 .param("id", task.id())
                 .param("kind", task.subject().kind())
@@ -71,28 +74,33 @@ class TaskBook implements Worklist {
                 .param("askedBy", task.askedBy())
                 .param("openedAt", at(task.openedAt()))
                 .param("dueAt", at(task.dueAt()))
+                .param("ringsAt", at(reminder))
                 .update();
     }
 
     @Override
     public void close(Subject subject, String step, Optional<UUID> item, UUID doneBy) {
-        write(
-                "update worklist.task set done_at = ?, done_by = ? where subject = ? and step = ?"
-                        + " and coalesce(item, subject) = ? and done_at is null",
-                now(),
-                doneBy,
-                subject.id(),
-                step,
-                item.orElse(subject.id()));
+        done("step = ? and coalesce(item, subject) = ?", subject, doneBy, step, item.orElse(subject.id()));
     }
 
     @Override
     public void closeAll(Subject subject, UUID doneBy) {
-        write(
-                "update worklist.task set done_at = ?, done_by = ? where subject = ? and done_at is null",
-                now(),
-                doneBy,
-                subject.id());
+        done("true", subject, doneBy);
+    }
+
+    /** Whoever was told that it waits need not look any more. */
+    private void done(String condition, Subject subject, UUID doneBy, Object... values) {
+        steward.as(Steward.WAY, () -> {
+            jdbc.sql("with done as (update worklist.task set done_at = ?, done_by = ?, rings_at = null"
+                            + " where subject = ? and done_at is null and " + condition + " returning id, done_at)"
+                            + " update worklist.notice n set over_at = done.done_at from done"
+                            + " where n.task = done.id and n.over_at is null")
+                    .param(now())
+                    .param(doneBy)
+                    .param(subject.id())
+                    .params(values)
+                    .update();
+        });
     }
 
     @Override

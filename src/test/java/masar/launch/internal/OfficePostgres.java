@@ -1,6 +1,7 @@
 package masar.launch.internal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,6 +35,11 @@ public final class OfficePostgres implements AutoCloseable {
     /** Address at which the keeper signs in. */
     public String keeper() {
         return url() + "?user=keeper&password=" + PASSWORD;
+    }
+
+    /** A connection of the administrator of the cluster to the office's database. */
+    public Connection administrator() throws SQLException {
+        return DriverManager.getConnection(postgres.administratorUrl().replace("/masar?", "/office?"));
     }
 
     /** First column of what the administrator of the cluster finds in the office's database. */

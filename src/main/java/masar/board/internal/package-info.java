@@ -1,0 +1,4 @@
+@NullMarked
+package masar.board.internal;
+
+import org.jspecify.annotations.NullMarked;
