@@ -1,6 +1,7 @@
 package masar.people;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +27,40 @@ public final class CountryOfOwn implements AutoCloseable {
 
     /** With the packs of this folder before the shipped ones; null when only those are wanted. */
     public CountryOfOwn(Path data, String country, @Nullable Path countries) {
+        this(new OwnMasar(data, false, arguments(country, countries)));
+    }
+
+    /** One that serves pages. */
+    public static CountryOfOwn serving(Path data, String country) {
+        return new CountryOfOwn(OwnMasar.serving(data, arguments(country, null)));
+    }
+
+    private static List<String> arguments(String country, @Nullable Path countries) {
         var arguments = new ArrayList<>(List.of("--country", country));
         if (countries != null) {
             arguments.addAll(List.of("--countries", countries.toString()));
         }
-        masar = new OwnMasar(data, false, arguments);
-        accounts = masar.context().getAutowireCapableBeanFactory().createBean(InventedAccounts.class);
-        interviews = masar.context().getAutowireCapableBeanFactory().createBean(InventedInterviews.class);
-        caseWork = masar.context().getAutowireCapableBeanFactory().createBean(InventedCaseWork.class);
+        return arguments;
+    }
+
+    private CountryOfOwn(OwnMasar masar) {
+        this.masar = masar;
+        var beans = masar.context().getAutowireCapableBeanFactory();
+        accounts = beans.createBean(InventedAccounts.class);
+        interviews = beans.createBean(InventedInterviews.class);
+        caseWork = beans.createBean(InventedCaseWork.class);
+    }
+
+    /** Where it serves. */
+    public String address() {
+        return "http://localhost:" + masar.context().getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** The code that the invented people would type now, after a moment in which none was used. */
+    public String freshCode() {
+        var clock = bean(MovableClock.class);
+        clock.advance(Duration.ofSeconds(31));
+        return accounts.codeNow(clock.instant());
     }
 
     /** Somebody in this role at the organisation with this key. */
