@@ -42,9 +42,9 @@
   if (summary) summary.focus();
 
   // On a phone the tabs of a case lie beside each other: the one that is open is brought into view.
-  const tabs = document.querySelector('.tabs');
-  const openTab = tabs && tabs.querySelector('[aria-current]');
-  if (openTab) {
+  for (const tabs of document.querySelectorAll('.tabs')) {
+    const openTab = tabs.querySelector('[aria-current]');
+    if (!openTab) continue;
     const [row, tab] = [tabs.getBoundingClientRect(), openTab.getBoundingClientRect()];
     tabs.scrollLeft += tab.x + tab.width / 2 - (row.x + row.width / 2);
   }

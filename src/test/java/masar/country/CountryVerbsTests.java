@@ -108,7 +108,13 @@ class CountryVerbsTests {
                         "line",
                         "stands in lane 'hotline-operator', but edition.yaml gives it to case-manager",
                         "check again"),
-                arguments("shared/decisions/child.dmn", "</definitions>", "", "line", "not valid XML", "BPMN or DMN modeller"),
+                arguments(
+                        "shared/decisions/child.dmn",
+                        "</definitions>",
+                        "",
+                        "line",
+                        "not valid XML",
+                        "BPMN or DMN modeller"),
                 arguments("shared/retention.yaml", "period: P6M", "period: P0D", "line", "longer than", "check again"),
                 arguments("shared/watch.yaml", "cases: 15", "cases: 1", "line", "at least 2", "that is 2 or more"),
                 arguments("shared/wordlists/urgency.csv", "low,", "lowest,", "line", "urgency 'low'", "low"));

@@ -69,9 +69,6 @@ class StoryInEachCountryDrill {
     }
 
     private static LocalDate today(CountryOfOwn masar) {
-        return masar.bean(MovableClock.class)
-                .instant()
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
+        return masar.bean(MovableClock.class).instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

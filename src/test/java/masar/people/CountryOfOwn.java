@@ -10,10 +10,10 @@ import java.util.function.Function;
 import masar.access.internal.InventedAccounts;
 import masar.casefile.internal.InventedCaseWork;
 import masar.directory.Directory;
+import masar.screening.internal.InventedInterviews;
 import masar.shared.CurrentViewer;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
-import masar.screening.internal.InventedInterviews;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 

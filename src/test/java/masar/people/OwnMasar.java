@@ -38,8 +38,7 @@ public final class OwnMasar implements AutoCloseable {
 
     /** Serves pages on a port of its own, with a clock that tests move. */
     static OwnMasar serving(Path data, List<String> arguments) {
-        return new OwnMasar(
-                data, arguments, Map.of("server.port", 0, "masar.clock", "movable", "masar.jobs", false));
+        return new OwnMasar(data, arguments, Map.of("server.port", 0, "masar.clock", "movable", "masar.jobs", false));
     }
 
     private OwnMasar(Path data, List<String> arguments, Map<String, Object> settings, Class<?>... beans) {

@@ -2,7 +2,6 @@ package masar.access.internal;
 
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.directory.Signatures;
 import org.springframework.stereotype.Component;
 

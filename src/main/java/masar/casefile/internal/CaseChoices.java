@@ -1,11 +1,7 @@
 package masar.casefile.internal;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import masar.country.Countries;
-import masar.country.Word;
 import masar.country.WorldNames;
 import masar.directory.Directory;
 import masar.shell.Choice;

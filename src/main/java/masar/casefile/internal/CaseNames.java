@@ -2,10 +2,8 @@ package masar.casefile.internal;
 
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.country.Countries;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.access.Depth;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;

@@ -37,7 +37,9 @@ final class Cures {
             cure("no edition of the procedures", "Create a folder below procedure/ that holds an edition.yaml."),
             cure("there is no (\\S+) '(.*?)'", "Correct the spelling of $2, or add $2 where each $1 is listed."),
             cure("is not in the word list (.+)", "Use a code of wordlists/$1.csv, or add this code there."),
-            cure("cannot be reached", "Draw an arrow to this step from a step before it, or take it out of the diagram."),
+            cure(
+                    "cannot be reached",
+                    "Draw an arrow to this step from a step before it, or take it out of the diagram."),
             cure("no way leads from it to an end", "Draw arrows that lead from this step to an end."),
             cure("'(.+)', which is not in the diagram", "Draw the arrow to a step that exists, or draw $1."),
             cure("'(.+)' stands in no lane", "Move $1 into the lane of the role that does it."),

@@ -7,7 +7,6 @@ import java.util.UUID;
 import masar.country.Countries;
 import masar.country.Word;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.directory.Signatures;
 import masar.shared.LocalizedText;
 import masar.shared.Role;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.country.Countries;

@@ -3,7 +3,6 @@ package masar.intake.internal;
 import java.util.List;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.access.Depth;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;

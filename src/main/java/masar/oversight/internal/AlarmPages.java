@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.directory.Directory;
 import masar.directory.Organisation;
 import masar.oversight.internal.AlarmBook.Alarm;

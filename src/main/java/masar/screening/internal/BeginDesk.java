@@ -14,7 +14,7 @@ import masar.casefile.Consent;
 import masar.casefile.Consents;
 import masar.casefile.Person;
 import masar.forms.Answers;
-import masar.forms.Form;
+import masar.forms.FormDefinition;
 import masar.forms.Forms;
 import masar.procedure.Procedures;
 import masar.screening.AgeAtExploitation;
@@ -80,7 +80,7 @@ class BeginDesk {
     @Component
     record Instruments(Procedures procedures, Forms forms) {
 
-        Form of(CaseId id) {
+        FormDefinition of(CaseId id) {
             return forms.form(procedures.editionOf(id.subject()).instrument("screening-interview"));
         }
     }
@@ -174,8 +174,12 @@ class BeginDesk {
         return aged;
     }
 
-    private Answers known(Form form, Conditions conditions) {
-        Answers answers = instruments.forms().session(form.id()).begin(conditions.language()).answers();
+    private Answers known(FormDefinition form, Conditions conditions) {
+        Answers answers = instruments
+                .forms()
+                .session(form.id())
+                .begin(conditions.language())
+                .answers();
         var told = java.util.Map.of(
                 "phase", conditions.phase(),
                 "persons_present", String.join(" ", conditions.present()),

@@ -145,7 +145,10 @@ public class BeginPages {
     private static BeginDesk.Ground ground(MultiValueMap<String, String> typed) {
         String age = first(typed, "ageNow");
         return new BeginDesk.Ground(
-                first(typed, "ground"), first(typed, "reason"), age.isEmpty() ? AgeStatus.UNKNOWN : AgeStatus.of(age), first(typed, SAFETY_FIELD));
+                first(typed, "ground"),
+                first(typed, "reason"),
+                age.isEmpty() ? AgeStatus.UNKNOWN : AgeStatus.of(age),
+                first(typed, SAFETY_FIELD));
     }
 
     private List<Choice> needs() {

@@ -2,9 +2,7 @@ package masar.screening.internal;
 
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 

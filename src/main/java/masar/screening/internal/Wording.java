@@ -1,16 +1,13 @@
 package masar.screening.internal;
 
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import masar.country.Countries;
 import masar.country.Place;
-import masar.country.Word;
 import masar.country.WorldNames;
 import masar.forms.FormText;
 import masar.forms.Question;

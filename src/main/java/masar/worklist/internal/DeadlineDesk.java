@@ -11,7 +11,6 @@ import masar.access.Colleague;
 import masar.access.Steward;
 import masar.country.Clock;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.CurrentViewer;
 import masar.shared.LocalizedText;
 import masar.shared.Refused;
