@@ -102,13 +102,6 @@ class CountryVerbsTests {
                         "must be ${outcome == '…'}",
                         "an arrow asks for one outcome only"),
                 arguments(
-                        "jo/procedure/jo-2021-1/edition.yaml",
-                        "role: hotline-operator",
-                        "role: case-manager",
-                        "line",
-                        "stands in lane 'hotline-operator', but edition.yaml gives it to case-manager",
-                        "check again"),
-                arguments(
                         "shared/decisions/child.dmn",
                         "</definitions>",
                         "",

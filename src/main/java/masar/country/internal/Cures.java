@@ -41,8 +41,8 @@ final class Cures {
                     "cannot be reached",
                     "Draw an arrow to this step from a step before it, or take it out of the diagram."),
             cure("no way leads from it to an end", "Draw arrows that lead from this step to an end."),
-            cure("'(.+)', which is not in the diagram", "Draw the arrow to a step that exists, or draw $1."),
-            cure("'(.+)' stands in no lane", "Move $1 into the lane of the role that does it."),
+            cure("'([^']+)', which is not in the diagram", "Draw the arrow to a step that exists, or draw $1."),
+            cure("'([^']+)' stands in no lane", "Move $1 into the lane of the role that does it."),
             cure(
                     "is not allowed|may run a program|holds an expression|must be \\$\\{outcome",
                     "Take it out in the diagram's modeller: a pack holds data, and an arrow asks for one outcome only."),
