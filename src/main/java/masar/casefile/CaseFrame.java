@@ -28,9 +28,7 @@ public record CaseFrame(
 
     /** The first page of each group that has any for this viewer, in order. */
     public List<CaseTab> groups() {
-        return tabs.stream()
-                .filter(tab -> tab == pages(tab.group()).getFirst())
-                .toList();
+        return tabs.stream().filter(tab -> tab == pages(tab.group()).getFirst()).toList();
     }
 
     /** The pages beside the one that is shown. */
