@@ -25,9 +25,12 @@ public final class EditionDiff {
     private final Edition before;
     private final Edition after;
 
-    private EditionDiff(Edition before, Edition after) {
+    private final Function<String, LocalizedText> clockNames;
+
+    private EditionDiff(Edition before, Edition after, Function<String, LocalizedText> clockNames) {
         this.before = before;
         this.after = after;
+        this.clockNames = clockNames;
     }
 
     /** One thing said otherwise; {@code field} is the last part of a message key. */
@@ -41,9 +44,14 @@ public final class EditionDiff {
      */
     public record Change(String what, String kind, String key, LocalizedText name, List<Detail> details) {}
 
+    /** @param clockNames what a clock is called, by its key */
     static List<Change> between(
-            Edition before, Edition after, List<TableCard> tablesBefore, List<TableCard> tablesAfter) {
-        var diff = new EditionDiff(before, after);
+            Edition before,
+            Edition after,
+            List<TableCard> tablesBefore,
+            List<TableCard> tablesAfter,
+            Function<String, LocalizedText> clockNames) {
+        var diff = new EditionDiff(before, after, clockNames);
         var changes = new ArrayList<Change>();
         changes.addAll(compare("step", before.steps(), after.steps(), Step::name, diff::details));
         changes.addAll(compare(
@@ -127,12 +135,17 @@ public final class EditionDiff {
         };
     }
 
-    private static LocalizedText clocks(Step step) {
-        return same(step.clocks().entrySet().stream()
+    private LocalizedText clocks(Step step) {
+        return new LocalizedText(
+                clocks(step, Language.AR), clocks(step, Language.FR), clocks(step, Language.EN));
+    }
+
+    private String clocks(Step step, Language language) {
+        return step.clocks().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(clock ->
-                        clock.getKey().equals(Step.ANY) ? clock.getValue() : clock.getKey() + ": " + clock.getValue())
-                .collect(Collectors.joining(", ")));
+                .map(clock -> (clock.getKey().equals(Step.ANY) ? "" : clock.getKey() + ": ")
+                        + clockNames.apply(clock.getValue()).in(language))
+                .collect(Collectors.joining(" · "));
     }
 
     private static LocalizedText then(Edition edition, Step step) {

@@ -3,6 +3,7 @@ package masar.procedure.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import masar.country.Countries;
 import masar.country.PackProblem;
 import masar.procedure.Decisions;
 import masar.procedure.Edition;
@@ -33,12 +34,14 @@ public class EditionPages {
     private final Publication publication;
     private final EditionLibrary library;
     private final Decisions decisions;
+    private final Countries countries;
     private final Pages pages;
 
-    EditionPages(Publication publication, EditionLibrary library, Decisions decisions, Pages pages) {
+    EditionPages(Publication publication, EditionLibrary library, Decisions decisions, Countries countries, Pages pages) {
         this.publication = publication;
         this.library = library;
         this.decisions = decisions;
+        this.countries = countries;
         this.pages = pages;
     }
 
@@ -117,7 +120,7 @@ public class EditionPages {
         List<Edition> all = drafts ? library.loaded() : library.all();
         Edition one = find(all, before).orElse(all.getFirst());
         Edition other = find(all, after).orElse(all.getLast());
-        var changes = EditionDiff.between(one, other, decisions.tables(one.id()), decisions.tables(other.id()));
+        var changes = EditionDiff.between(one, other, decisions.tables(one.id()), decisions.tables(other.id()), key -> countries.current().clock(key).name());
         return pages.show("procedure/compare", new ComparePage(one, other, all, changes));
     }
 

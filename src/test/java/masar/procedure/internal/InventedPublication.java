@@ -4,6 +4,7 @@ import java.util.List;
 import masar.country.PackFolder;
 import masar.country.PackProblem;
 import masar.country.internal.CountryReading;
+import masar.shared.LocalizedText;
 import masar.shared.Refused;
 import masar.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class InventedPublication {
         var tables = new DecisionLibrary();
         tables.load(folder);
         return EditionDiff.between(
-                        library.edition(before), library.edition(after), tables.tables(before), tables.tables(after))
+                        library.edition(before), library.edition(after), tables.tables(before), tables.tables(after), LocalizedText::same)
                 .stream()
                 .flatMap(change -> change.details().stream()
                         .map(detail -> change.kind() + " " + change.what() + " " + change.key() + ": " + detail.field()
