@@ -32,6 +32,9 @@ public interface Grants {
     /** Ends every grant on the subject: nobody sees it any more. */
     void endAll(Subject subject);
 
+    /** Ends every grant on the subject but those of this reader. */
+    void endAllBut(Subject subject, String reader);
+
     /** Whether the viewer may see the subject at least this deep. */
     boolean allows(Viewer viewer, Subject subject, Depth depth);
 

@@ -141,6 +141,16 @@ class GrantBook implements Grants {
     }
 
     @Override
+    public void endAllBut(Subject subject, String reader) {
+        steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("update access.grant_of_reading set ended_at = ?"
+                                + " where subject = ? and reader <> ? and ended_at is null")
+                        .params(now(), subject.id(), reader)
+                        .update());
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean hasPart(UUID account, Subject subject) {
         return steward.as(

@@ -3,15 +3,20 @@ package masar.casefile.internal;
 import java.util.List;
 import java.util.Optional;
 import masar.access.Depth;
+import masar.access.Steward;
 import masar.audit.Audit;
+import masar.casefile.CaseDeclined;
 import masar.casefile.Chronology;
 import masar.casefile.ClosureFact;
+import masar.casefile.ClosureGuard;
+import masar.casefile.DeclinedCases;
 import masar.casefile.internal.ClosureBook.ClosureLine;
 import masar.procedure.Procedures;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** The end of a case: asked for by its manager, approved by a supervisor, and undone by reopening. */
 @Component
 @Transactional
-class ClosureDesk {
+class ClosureDesk implements DeclinedCases {
+
+    /** Code of the word list closure-reason. */
+    private static final String WITHDREW = "withdrew";
 
     private final CaseDesk cases;
     private final CaseStore store;
     private final Procedures procedures;
     private final Chronology chronology;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final Around around;
     private final ClosureBook book;
 
     ClosureDesk(
@@ -35,20 +43,30 @@ class ClosureDesk {
             Procedures procedures,
             Chronology chronology,
             Audit audit,
-            ApplicationEventPublisher events,
+            Around around,
             ClosureBook book) {
         this.cases = cases;
         this.store = store;
         this.procedures = procedures;
         this.chronology = chronology;
         this.audit = audit;
-        this.events = events;
+        this.around = around;
         this.book = book;
+    }
+
+    /** Who hears of a closure, and who may keep a case open. */
+    @Component("casefileAroundClosure")
+    record Around(ApplicationEventPublisher events, Steward steward, ObjectProvider<ClosureGuard> guards) {
+
+        void refuseWhile(CaseId id, String reason) {
+            guards.forEach(guard -> guard.refuseWhile(id, reason));
+        }
     }
 
     void request(Viewer viewer, CaseId id, String reason, String note) {
         var record = cases.visible(viewer, id, Depth.FULL);
         Refused.unless(viewer.account().equals(record.manager), "casefile.refused.manager.closes");
+        around.refuseWhile(id, reason);
         record.requestClosure();
         keep(viewer, record, "requested", reason, note);
         tell(viewer, record, "request-closure", "requested");
@@ -57,7 +75,9 @@ class ClosureDesk {
     void approve(Viewer viewer, CaseId id, String note) {
         var record = bySupervisor(viewer, id);
         record.approveClosure();
-        keep(viewer, record, "approved", book.lastReason(id), note);
+        String reason = book.lastReason(id);
+        around.refuseWhile(id, reason);
+        keep(viewer, record, "approved", reason, note);
         tell(viewer, record, "approve-closure", "approved");
     }
 
@@ -66,6 +86,14 @@ class ClosureDesk {
         record.sendBack();
         keep(viewer, record, "sent-back", book.lastReason(id), note);
         tell(viewer, record, "approve-closure", "sent-back");
+    }
+
+    @Override
+    public void decline(Viewer viewer, CaseId id) {
+        var record = cases.visible(viewer, id, Depth.SUMMARY);
+        record.decline();
+        around.steward().as(Steward.WAY, () -> keep(viewer, record, "approved", WITHDREW, ""));
+        around.events().publishEvent(new CaseDeclined(id));
     }
 
     void reopen(Viewer viewer, CaseId id, String note) {
@@ -101,7 +129,7 @@ class ClosureDesk {
     }
 
     private void tell(Viewer viewer, CaseRecord record, String step, String outcome) {
-        events.publishEvent(new ClosureFact(
+        around.events().publishEvent(new ClosureFact(
                 new CaseId(record.id),
                 step,
                 outcome,
