@@ -64,6 +64,12 @@ class GrantBook implements Grants {
     }
 
     @Override
+    public void giveUntil(Subject subject, UUID account, Depth depth, String act, Instant until) {
+        add(subject, Grants.accountKey(account), depth, act, until);
+        events.publishEvent(new SightGiven(subject));
+    }
+
+    @Override
     public void breakGlass(Viewer viewer, Subject subject, Instant until) {
         CurrentViewer.require(viewer);
         String own = Grants.accountKey(viewer.account());
