@@ -12,8 +12,8 @@ public enum ReviewState {
     WITHDRAWN;
 
     /** What may follow what; drawn into docs/states by a test. */
-    public static final Map<ReviewState, Set<ReviewState>> TRANSITIONS = Map.of(
-            ASKED, Set.of(UPHELD, CHANGED, WITHDRAWN), UPHELD, Set.of(), CHANGED, Set.of(), WITHDRAWN, Set.of());
+    public static final Map<ReviewState, Set<ReviewState>> TRANSITIONS =
+            Map.of(ASKED, Set.of(UPHELD, CHANGED, WITHDRAWN), UPHELD, Set.of(), CHANGED, Set.of(), WITHDRAWN, Set.of());
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

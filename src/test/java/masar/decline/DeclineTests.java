@@ -109,15 +109,17 @@ class DeclineTests {
 
     private void told(String age) {
         report = selam.as(Persona.RIMA, rima -> reports.receive(rima, called(age)));
-        id = selam.as(Persona.RIMA, rima -> reports.triage(
-                        rima,
-                        report,
-                        new Triage(
-                                "screen",
-                                "high",
-                                SAID,
-                                selam.organisation("gsd-detention"),
-                                selam.organisation("mosa-social-services"))))
+        id = selam.as(
+                        Persona.RIMA,
+                        rima -> reports.triage(
+                                rima,
+                                report,
+                                new Triage(
+                                        "screen",
+                                        "high",
+                                        SAID,
+                                        selam.organisation("gsd-detention"),
+                                        selam.organisation("mosa-social-services"))))
                 .orElseThrow();
     }
 
@@ -173,7 +175,9 @@ class DeclineTests {
 
         assertThat(slip.code()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(new TreeSet<>(Backup.tablesNaming(ids))).isSubsetOf(LEFT);
-        assertThat(everyTable()).isNotEmpty().doesNotContain("qv5words", slip.code(), slip.code().replace("-", ""));
+        assertThat(everyTable())
+                .isNotEmpty()
+                .doesNotContain("qv5words", slip.code(), slip.code().replace("-", ""));
         assertThat(TestDatabase.count("select count(*) from decline.stub")).isEqualTo(stubs + 1);
         assertThat(TestDatabase.count(
                         "select count(*) from sealing.subject_key where subject = any (?) and wrapped is not null",
@@ -188,16 +192,20 @@ class DeclineTests {
         declined();
         var stub = new TreeMap<String, String>();
         for (String column : List.of("declined_on", "declined_in", "organisation", "age_band", "suspected_form")) {
-            stub.put(column, TestDatabase.text("select coalesce(" + column
-                    + "::text, '-') from decline.stub where code_hash is not null order by ctid desc limit 1"));
+            stub.put(
+                    column,
+                    TestDatabase.text("select coalesce(" + column
+                            + "::text, '-') from decline.stub where code_hash is not null order by ctid desc limit 1"));
         }
         assertThat(stub)
                 .containsEntry("declined_on", "-")
-                .containsEntry("organisation", selam.organisation("gsd-detention").toString())
+                .containsEntry(
+                        "organisation", selam.organisation("gsd-detention").toString())
                 .containsEntry("age_band", "18+")
                 .containsEntry("suspected_form", "unknown");
         assertThat(stub.get("declined_in")).matches("\\d{4}-\\d{2}");
-        assertThat(TestDatabase.count("select count(*) from decline.stub s where to_jsonb(s)::text like '%' || ? || '%'",
+        assertThat(TestDatabase.count(
+                        "select count(*) from decline.stub s where to_jsonb(s)::text like '%' || ? || '%'",
                         id.value().toString()))
                 .isZero();
     }
@@ -251,7 +259,8 @@ class DeclineTests {
         told(age);
         refused("decline.refused.child", this::declined);
         assertThat(texts.say(Language.EN, "decline.refused.child")).contains("guardian", "best-interests");
-        assertThat(TestDatabase.count("select count(*) from casefile.case_record where id = ? and state = 'open'", id.value()))
+        assertThat(TestDatabase.count(
+                        "select count(*) from casefile.case_record where id = ? and state = 'open'", id.value()))
                 .isOne();
     }
 
@@ -259,9 +268,7 @@ class DeclineTests {
     void onceSomebodyWorksOnTheCaseItEndsByItsOwnActs() {
         lived(Moment.AFTERWARDS);
         selam.as(Persona.SAMIR, samir -> caseWork.take(samir, id));
-        refused(
-                "decline.refused.begun",
-                () -> selam.as(Persona.LAYLA, layla -> declines.decline(layla, id)));
+        refused("decline.refused.begun", () -> selam.as(Persona.LAYLA, layla -> declines.decline(layla, id)));
     }
 
     @Test
@@ -285,15 +292,18 @@ class DeclineTests {
     void withTheCodeANewScreeningBeginsWithNothingButTheStub() {
         var slip = declined();
         destroyed();
-        CaseId again = back(slip.code().toLowerCase().replace("-", " ")).orElseThrow();
+        CaseId again = back(slip.code().toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+                .orElseThrow();
         assertThat(again).isNotEqualTo(id);
         var person = selam.as(Persona.FADI, fadi -> cases.person(fadi, again));
         assertThat(person.names()).isEmpty();
         assertThat(person.birth()).isNull();
         assertThat(person.ageNow().code()).isEqualTo("adult");
-        var way = selam.as(Persona.FADI, fadi -> procedures.way(fadi, again.subject())).orElseThrow();
+        var way = selam.as(Persona.FADI, fadi -> procedures.way(fadi, again.subject()))
+                .orElseThrow();
         assertThat(way.isOpen("screening")).isTrue();
-        assertThat((UUID) selam.as(Persona.FADI, fadi -> interviews.begin(fadi, again))).isNotNull();
+        assertThat((UUID) selam.as(Persona.FADI, fadi -> interviews.begin(fadi, again)))
+                .isNotNull();
         refused("decline.refused.code", () -> back(slip.code()));
     }
 
@@ -308,7 +318,8 @@ class DeclineTests {
     void nobodyGuessesForLong() {
         clock.advance(Duration.ofHours(2));
         var slip = declined();
-        for (String wrong : Stream.of("A", "B", "C", "D", "E").map(each -> each.repeat(16)).toList()) {
+        for (String wrong :
+                Stream.of("A", "B", "C", "D", "E").map(each -> each.repeat(16)).toList()) {
             refused("decline.refused.code", () -> back(wrong));
         }
         refused("decline.refused.too.many", () -> back(slip.code()));
@@ -323,7 +334,8 @@ class DeclineTests {
         var shown = fadi.get(page);
         assertThat(shown.body()).contains(texts.say(Language.AR, "decline.sure.words"));
         assertThat(shown.form(page).with("language", "fr").post(fadi).status()).isEqualTo(422);
-        var slip = fadi.get(page).form(page).with("language", "fr", "sure", "yes").post(fadi);
+        var slip =
+                fadi.get(page).form(page).with("language", "fr", "sure", "yes").post(fadi);
         assertThat(slip.status()).isEqualTo(200);
         assertThat(slip.body()).contains(texts.say(Language.FR, "decline.slip.title"));
         assertThat(fadi.get(page).status()).isEqualTo(404);
@@ -334,9 +346,7 @@ class DeclineTests {
         int before = counted();
         declined();
         assertThat(counted()).isEqualTo(before + 1);
-        refused(
-                "shell.refused.not.found",
-                () -> selam.as(Persona.FADI, fadi -> declines.count(fadi, StubField.MONTH)));
+        refused("shell.refused.not.found", () -> selam.as(Persona.FADI, fadi -> declines.count(fadi, StubField.MONTH)));
     }
 
     private int counted() {
@@ -347,8 +357,7 @@ class DeclineTests {
 
     private Optional<CaseId> back(String code) {
         return Optional.of(selam.as(
-                Persona.FADI,
-                fadi -> declines.comeBack(fadi, code, selam.organisation("mosa-social-services"))));
+                Persona.FADI, fadi -> declines.comeBack(fadi, code, selam.organisation("mosa-social-services"))));
     }
 
     private static List<UUID> idsOf(String sql) throws Exception {

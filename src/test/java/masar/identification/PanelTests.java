@@ -149,14 +149,20 @@ class PanelTests {
         var interview = new Subject("interview", way.interview());
         UUID panel = convened(nada, rami);
         assertThat(sees(rami, id.subject(), Depth.EXISTENCE)).isTrue();
-        assertThat(sees(rami, id.subject(), Depth.SUMMARY)).as("before declaring").isFalse();
+        assertThat(sees(rami, id.subject(), Depth.SUMMARY))
+                .as("before declaring")
+                .isFalse();
         for (Persona member : List.of(Persona.LAYLA, nada, rami)) {
             does(member, viewer -> panels.declare(viewer, panel, true));
         }
-        assertThat(sees(rami, id.subject(), Depth.SUMMARY)).as("before the session").isFalse();
+        assertThat(sees(rami, id.subject(), Depth.SUMMARY))
+                .as("before the session")
+                .isFalse();
         does(Persona.LAYLA, layla -> panels.open(layla, panel));
         assertThat(sees(rami, id.subject(), Depth.SUMMARY)).isTrue();
-        assertThat(sees(rami, id.subject(), Depth.FULL)).as("never the notes on assistance").isFalse();
+        assertThat(sees(rami, id.subject(), Depth.FULL))
+                .as("never the notes on assistance")
+                .isFalse();
         assertThat(sees(rami, interview, Depth.FULL)).isTrue();
         thinks(Persona.LAYLA, panel, VictimStatus.PRESUMED);
         thinks(nada, panel, VictimStatus.PRESUMED);
@@ -172,7 +178,8 @@ class PanelTests {
         sitting();
         clock.advance(Duration.ofDays(7));
         assertThat(sees(rami, id.subject(), Depth.EXISTENCE)).isFalse();
-        assertThat(sees(rami, new Subject("interview", way.interview()), Depth.FULL)).isFalse();
+        assertThat(sees(rami, new Subject("interview", way.interview()), Depth.FULL))
+                .isFalse();
     }
 
     @Test
@@ -214,7 +221,8 @@ class PanelTests {
                         samir -> panels.convene(
                                 samir,
                                 id,
-                                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(1),
+                                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                                        .plusDays(1),
                                 Set.of(deciders.account(nada), deciders.account(rami)))));
         convened(nada, rami);
         refused("identification.refused.panel.sits", () -> convened(nada, rami));
@@ -268,10 +276,13 @@ class PanelTests {
                 () -> does(nada, viewer -> panels.decide(viewer, panel, VictimStatus.PRESUMED, REASONS)));
         does(Persona.LAYLA, layla -> panels.decide(layla, panel, VictimStatus.PRESUMED, REASONS));
         assertThat(deciders.status(id)).isEqualTo(VictimStatus.PRESUMED);
-        var decision = selam.as(Persona.LAYLA, layla -> identifications.decisions(layla, id)).getFirst();
+        var decision = selam.as(Persona.LAYLA, layla -> identifications.decisions(layla, id))
+                .getFirst();
         assertThat(decision.panel()).contains(panel);
         assertThat(decision.by()).isEqualTo(deciders.account(Persona.LAYLA));
-        assertThat(deciders.period(id).decision()).as("recovery and reflection begins").isEqualTo(decision.id());
+        assertThat(deciders.period(id).decision())
+                .as("recovery and reflection begins")
+                .isEqualTo(decision.id());
     }
 
     @Test
@@ -281,8 +292,12 @@ class PanelTests {
         assertThat(seenBy(Persona.LAYLA, panel).dissent(VictimStatus.PRESUMED))
                 .singleElement()
                 .satisfies(opinion -> assertThat(opinion.member()).isEqualTo(deciders.account(rami)));
-        assertThat(Visitor.signedIn(port, Persona.LAYLA).get(way.page("/decisions/1")).body())
-                .contains(words.say(Language.AR, "identification.text.dissent"), rami.name().ar());
+        assertThat(Visitor.signedIn(port, Persona.LAYLA)
+                        .get(way.page("/decisions/1"))
+                        .body())
+                .contains(
+                        words.say(Language.AR, "identification.text.dissent"),
+                        rami.name().ar());
     }
 
     @Test
@@ -290,7 +305,8 @@ class PanelTests {
         UUID panel = voted();
         does(Persona.LAYLA, layla -> panels.decide(layla, panel, VictimStatus.NOT_PRESUMED, "a new statement came in"));
         assertThat(deciders.status(id)).isEqualTo(VictimStatus.NOT_PRESUMED);
-        assertThat(seenBy(Persona.LAYLA, panel).dissent(VictimStatus.NOT_PRESUMED)).hasSize(2);
+        assertThat(seenBy(Persona.LAYLA, panel).dissent(VictimStatus.NOT_PRESUMED))
+                .hasSize(2);
     }
 
     @Test
@@ -321,7 +337,8 @@ class PanelTests {
         does(Persona.LAYLA, layla -> panels.decide(layla, panel, VictimStatus.PRESUMED, REASONS));
         does(
                 Persona.LAYLA,
-                layla -> texts.write(layla, id, 1, Language.AR, "قرّر " + rami.name().ar() + " غير ذلك"));
+                layla -> texts.write(
+                        layla, id, 1, Language.AR, "قرّر " + rami.name().ar() + " غير ذلك"));
         refused(
                 "identification.refused.text.names",
                 () -> does(Persona.LAYLA, layla -> texts.finish(layla, id, 1, Language.AR)));
@@ -332,7 +349,8 @@ class PanelTests {
         String page = way.page("/decisions/1/copy?language=fr");
         assertThat(samir.get(page).body())
                 .contains("présomption".substring(0, 4), "Le texte arabe fait foi", "lang=\"fr\"")
-                .doesNotContain(Persona.LAYLA.name().ar(), nada.name().ar(), rami.name().ar());
+                .doesNotContain(
+                        Persona.LAYLA.name().ar(), nada.name().ar(), rami.name().ar());
         assertThat(samir.get(way.page("/decisions/1/copy?language=en")).status())
                 .as("not final yet")
                 .isEqualTo(404);
@@ -353,7 +371,11 @@ class PanelTests {
         var visitor = Visitor.signedIn(port, rami);
         String page = "/panels/" + panel;
         assertThat(visitor.get("/").body()).contains(page);
-        assertThat(visitor.get(page).form(page + "/declaration").with("free", "yes").post(visitor).status())
+        assertThat(visitor.get(page)
+                        .form(page + "/declaration")
+                        .with("free", "yes")
+                        .post(visitor)
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor.get("/").body()).doesNotContain(page);
         for (Persona member : List.of(Persona.LAYLA, nada)) {

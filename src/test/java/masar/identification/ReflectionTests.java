@@ -126,13 +126,17 @@ class ReflectionTests {
         assertThat(ChronoUnit.DAYS.between(due("reflection-warning-owner"), ends))
                 .isEqualTo(countries.current().clock("reflection-warning-owner").amount());
         assertThat(ChronoUnit.DAYS.between(due("reflection-warning-authority"), ends))
-                .isEqualTo(countries.current().clock("reflection-warning-authority").amount());
+                .isEqualTo(countries
+                        .current()
+                        .clock("reflection-warning-authority")
+                        .amount());
         assertThat(Visitor.signedIn(port, Persona.SAMIR).get("/").body()).contains(way.page("/reflection"));
     }
 
     @Test
     void aWarningNobodySettlesIsRemindedOfAndGoesUp() {
-        clock.advance(Duration.between(clock.instant(), due("reflection-warning-owner")).minusDays(2));
+        clock.advance(Duration.between(clock.instant(), due("reflection-warning-owner"))
+                .minusDays(2));
         ring();
         assertThat(told("reflection-warning-owner")).containsExactly("reminder");
         clock.advance(Duration.ofDays(2).plusMinutes(1));
@@ -158,7 +162,8 @@ class ReflectionTests {
         refused("identification.refused.extension.long", () -> extends_(most + 1));
         extends_(most);
         var after = deciders.period(id);
-        assertThat(day(after.endsAt().minusMillis(1))).isEqualTo(day(before.endsAt()).plusDays(most));
+        assertThat(day(after.endsAt().minusMillis(1)))
+                .isEqualTo(day(before.endsAt()).plusDays(most));
         assertThat(after.extensions()).isOne();
         assertThat(due("reflection-warning-owner")).isAfter(before.endsAt());
     }
@@ -232,10 +237,14 @@ class ReflectionTests {
         var samir = Visitor.signedIn(port, Persona.SAMIR);
         var page = samir.get(way.page("/reflection")).body();
         assertThat(page)
-                .contains("الترحيل والإبعاد", "Council of Europe Convention art. 13", texts.say(Language.AR, "shell.verify"));
+                .contains(
+                        "الترحيل والإبعاد",
+                        "Council of Europe Convention art. 13",
+                        texts.say(Language.AR, "shell.verify"));
         assertThat(samir.get(way.page("")).body())
                 .as("days left on the head of the case")
-                .contains(texts.say(Language.AR, "identification.alert.reflection", 29).substring(0, 4));
+                .contains(texts.say(Language.AR, "identification.alert.reflection", 29)
+                        .substring(0, 4));
     }
 
     @Test
@@ -274,7 +283,11 @@ class ReflectionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"child, recovery-and-reflection-child", "unknown, recovery-and-reflection-child", "adult, recovery-and-reflection-adult"})
+    @CsvSource({
+        "child, recovery-and-reflection-child",
+        "unknown, recovery-and-reflection-child",
+        "adult, recovery-and-reflection-adult"
+    })
     void aChildHasTheTimeOfAChildAndSoHasWhoseAgeNobodyKnows(String age, String clockKey) {
         var theirs = selam.lives().caseId();
         becomes(theirs, age);

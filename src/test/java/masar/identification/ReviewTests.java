@@ -98,10 +98,14 @@ class ReviewTests {
     @Test
     void somebodyWhoHadNoPartInTheDecisionDecidesAnewUnderTheirOwnName() {
         UUID review = asked();
-        does(nada, viewer -> reviews.change(viewer, review, VictimStatus.PRESUMED, "the second house was not asked about"));
+        does(
+                nada,
+                viewer ->
+                        reviews.change(viewer, review, VictimStatus.PRESUMED, "the second house was not asked about"));
         assertThat(states()).containsExactly("review changed");
         assertThat(deciders.status(id)).isEqualTo(VictimStatus.PRESUMED);
-        var newest = selam.as(Persona.LAYLA, layla -> identifications.decisions(layla, id)).getFirst();
+        var newest = selam.as(Persona.LAYLA, layla -> identifications.decisions(layla, id))
+                .getFirst();
         assertThat(newest.by()).isEqualTo(deciders.account(nada));
         assertThat(newest.reconsidered()).isTrue();
         assertThat(deciders.period(id).runs(clock.instant())).isTrue();
@@ -197,9 +201,7 @@ class ReviewTests {
 
     @Test
     void onlyTheManagerAsksForHerAndOnlyOfAnUnfavourableDecision() {
-        refused(
-                "shell.refused.not.found",
-                () -> does(Persona.LAYLA, layla -> reviews.ask(layla, id, GROUNDS)));
+        refused("shell.refused.not.found", () -> does(Persona.LAYLA, layla -> reviews.ask(layla, id, GROUNDS)));
         refused(
                 "identification.refused.review.manager",
                 () -> does(Persona.HANA, hana -> reviews.ask(hana, id, GROUNDS)));
@@ -243,9 +245,17 @@ class ReviewTests {
     void onThePageSheAsksAndAnotherOfficerDecides() {
         var samir = Visitor.signedIn(port, Persona.SAMIR);
         String page = way.page("/reviews");
-        assertThat(samir.get(page).form(page).with("grounds", "").post(samir).status()).isEqualTo(422);
-        assertThat(samir.get(page).form(page).with("grounds", GROUNDS).post(samir).status()).isEqualTo(303);
-        UUID review = selam.as(Persona.SAMIR, viewer -> reviews.of(viewer, id)).getFirst().id();
+        assertThat(samir.get(page).form(page).with("grounds", "").post(samir).status())
+                .isEqualTo(422);
+        assertThat(samir.get(page)
+                        .form(page)
+                        .with("grounds", GROUNDS)
+                        .post(samir)
+                        .status())
+                .isEqualTo(303);
+        UUID review = selam.as(Persona.SAMIR, viewer -> reviews.of(viewer, id))
+                .getFirst()
+                .id();
         var visitor = Visitor.signedIn(port, nada);
         String decision = page + "/" + review + "/decision";
         var shown = visitor.get(page);

@@ -129,12 +129,13 @@ class ClosureDesk implements DeclinedCases {
     }
 
     private void tell(Viewer viewer, CaseRecord record, String step, String outcome) {
-        around.events().publishEvent(new ClosureFact(
-                new CaseId(record.id),
-                step,
-                outcome,
-                viewer.account(),
-                viewer.organisation(),
-                Optional.of(record.owner)));
+        around.events()
+                .publishEvent(new ClosureFact(
+                        new CaseId(record.id),
+                        step,
+                        outcome,
+                        viewer.account(),
+                        viewer.organisation(),
+                        Optional.of(record.owner)));
     }
 }

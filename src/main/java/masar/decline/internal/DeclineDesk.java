@@ -168,8 +168,7 @@ class DeclineDesk implements Declines {
     @Transactional
     public Map<String, Integer> count(Viewer viewer, StubField field) {
         CurrentViewer.require(viewer);
-        Refused.unless(
-                viewer.holds(Role.COORDINATOR) || viewer.holds(Role.DATA_OFFICER), "shell.refused.not.found");
+        Refused.unless(viewer.holds(Role.COORDINATOR) || viewer.holds(Role.DATA_OFFICER), "shell.refused.not.found");
         return stubs.count(field);
     }
 

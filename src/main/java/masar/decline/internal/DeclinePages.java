@@ -46,12 +46,7 @@ public class DeclinePages {
     private final Pages pages;
 
     DeclinePages(
-            Declines declines,
-            ReturnDesk returns,
-            DeclineRules rules,
-            CaseFrames frames,
-            Audit audit,
-            Pages pages) {
+            Declines declines, ReturnDesk returns, DeclineRules rules, CaseFrames frames, Audit audit, Pages pages) {
         this.declines = declines;
         this.returns = returns;
         this.rules = rules;
@@ -68,11 +63,7 @@ public class DeclinePages {
 
     /** Coming back, and how many declined. */
     public record DeclinedPage(
-            Rules rules,
-            boolean receives,
-            List<Choice> owners,
-            Map<String, Integer> counts,
-            Filled form) {}
+            Rules rules, boolean receives, List<Choice> owners, Map<String, Integer> counts, Filled form) {}
 
     @Bean
     static CaseActs declineActs() {

@@ -60,7 +60,8 @@ public class DeclineRules implements PackPart {
 
     @Override
     public void load(PackFolder folder) {
-        PackEntry file = folder.file(FILE).yaml().only("stub", "age-bands", "code-lasts", "tries", "verified", "source");
+        PackEntry file =
+                folder.file(FILE).yaml().only("stub", "age-bands", "code-lasts", "tries", "verified", "source");
         var tries = file.get("tries").only("count", "within");
         rules = new Rules(
                 fields(file.get("stub")),

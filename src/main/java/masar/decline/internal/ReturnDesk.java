@@ -74,10 +74,7 @@ class ReturnDesk {
                 "decline.return");
         for (Organisation coordinating : directory.competentFor("coordination")) {
             cases.share(
-                    card.id(),
-                    Grants.officeKey(coordinating.id(), Role.COORDINATOR),
-                    Depth.EXISTENCE,
-                    "coordination");
+                    card.id(), Grants.officeKey(coordinating.id(), Role.COORDINATOR), Depth.EXISTENCE, "coordination");
         }
         begin(viewer, card);
         chronology.add(card.id(), "decline.returned", Optional.ofNullable(stub.suspectedForm()));

@@ -57,25 +57,27 @@ class StubBook {
 
     /** The stub whose code this is, if it still works today; afterwards it works no more. */
     Optional<Stub> use(byte[] codeHash, LocalDate today) {
-        return steward.as(STEWARD, () -> jdbc.sql("update decline.stub set code_hash = null, came_back = true"
-                        + " where code_hash = ? and code_until >= ? returning *")
-                .params(codeHash, today)
-                .query(StubBook::stub)
-                .optional());
+        return steward.as(
+                STEWARD,
+                () -> jdbc.sql("update decline.stub set code_hash = null, came_back = true"
+                                + " where code_hash = ? and code_until >= ? returning *")
+                        .params(codeHash, today)
+                        .query(StubBook::stub)
+                        .optional());
     }
 
     Map<String, Integer> count(StubField field) {
-        String column =
-                switch (field) {
-                    case DAY -> "declined_on::text";
-                    case MONTH -> "declined_in";
-                    case ORGANISATION -> "organisation::text";
-                    case GENDER -> "gender";
-                    case AGE_BAND -> "age_band";
-                    case SUSPECTED_FORM -> "suspected_form";
-                };
+        String column = switch (field) {
+            case DAY -> "declined_on::text";
+            case MONTH -> "declined_in";
+            case ORGANISATION -> "organisation::text";
+            case GENDER -> "gender";
+            case AGE_BAND -> "age_band";
+            case SUSPECTED_FORM -> "suspected_form";
+        };
         var counts = new LinkedHashMap<String, Integer>();
-        jdbc.sql("select coalesce(" + column + ", '') as what, count(*) as many from decline.stub group by 1 order by 1")
+        jdbc.sql("select coalesce(" + column
+                        + ", '') as what, count(*) as many from decline.stub group by 1 order by 1")
                 .query((row, number) -> counts.put(row.getString("what"), row.getInt("many")))
                 .list();
         return counts;

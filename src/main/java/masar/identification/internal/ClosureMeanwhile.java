@@ -14,8 +14,7 @@ class ClosureMeanwhile implements ClosureGuard {
     private final IdentificationRules rules;
     private final Competence competence;
 
-    ClosureMeanwhile(
-            ReflectionBook reflections, ReviewBook reviews, IdentificationRules rules, Competence competence) {
+    ClosureMeanwhile(ReflectionBook reflections, ReviewBook reviews, IdentificationRules rules, Competence competence) {
         this.reflections = reflections;
         this.reviews = reviews;
         this.rules = rules;

@@ -83,7 +83,9 @@ class Competence {
 
     /** The end of this day in the country. */
     Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(countries.current().calendar().zone()).toInstant();
+        return day.plusDays(1)
+                .atStartOfDay(countries.current().calendar().zone())
+                .toInstant();
     }
 
     Instant due(Instant from, Clock by) {

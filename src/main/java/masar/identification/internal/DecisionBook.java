@@ -41,7 +41,14 @@ class DecisionBook {
                 .orElse(VictimStatus.UNDECIDED);
     }
 
-    UUID add(CaseId id, VictimStatus status, boolean reconsidered, String reasons, Viewer by, Instant at, @Nullable UUID panel) {
+    UUID add(
+            CaseId id,
+            VictimStatus status,
+            boolean reconsidered,
+            String reasons,
+            Viewer by,
+            Instant at,
+            @Nullable UUID panel) {
         UUID decision = UUID.randomUUID();
         int number = decisions(id).size() + 1;
         try {

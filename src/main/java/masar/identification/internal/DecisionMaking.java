@@ -43,16 +43,11 @@ class DecisionMaking {
         Refused.unless(!reasons.isBlank(), "identification.refused.reasons.needed");
         var before = book.status(id);
         Refused.unless(before.mayBecome(status), "identification.refused.out.of.order");
-        UUID decision =
-                book.add(id, status, status.reconsiders(before), reasons, viewer, competence.now(), panel);
+        UUID decision = book.add(id, status, status.reconsiders(before), reasons, viewer, competence.now(), panel);
         if (status == VictimStatus.PRESUMED) {
             reflections.start(viewer, card, decision);
         }
-        trail.tell(
-                id,
-                "identification.decided",
-                Optional.of(status.code()),
-                "identification.decide." + status.code());
+        trail.tell(id, "identification.decided", Optional.of(status.code()), "identification.decide." + status.code());
         trail.publish(new DecisionMade(
                 id, decision, status, viewer.account(), viewer.organisation(), Optional.of(card.owner())));
         return decision;

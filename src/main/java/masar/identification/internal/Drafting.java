@@ -42,8 +42,8 @@ class Drafting {
         parts.add(texts.say(language, KEY + decision.status().code()));
         parts.add(texts.say(language, "identification.text.reasons") + "\n" + decision.reasons());
         parts.add(texts.say(language, "identification.text.support"));
-        boolean unfavourable = decision.status() == VictimStatus.NOT_PRESUMED
-                || decision.status() == VictimStatus.NOT_CONFIRMED;
+        boolean unfavourable =
+                decision.status() == VictimStatus.NOT_PRESUMED || decision.status() == VictimStatus.NOT_CONFIRMED;
         if (unfavourable) {
             rules.review()
                     .after(0)

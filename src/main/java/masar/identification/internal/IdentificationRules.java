@@ -60,7 +60,13 @@ public class IdentificationRules implements PackPart {
      * @param keptOut what nobody may have been who sits
      */
     public record Panel(
-            Use use, int quorum, int most, Set<String> keptOut, Clock declaration, Clock access, Provenance provenance) {}
+            Use use,
+            int quorum,
+            int most,
+            Set<String> keptOut,
+            Clock declaration,
+            Clock access,
+            Provenance provenance) {}
 
     /** Who reviews: {@code same-authority}, {@code another-authority} or the key of an organisation. */
     public record Instance(String key, String by, Clock ask, Clock decide) {}
@@ -94,8 +100,7 @@ public class IdentificationRules implements PackPart {
     }
 
     private Reflection reflection(PackEntry entry) {
-        entry.only(
-                "extensions", "extension", "warnings", "end-confirmation", "closure-refused", "verified", "source");
+        entry.only("extensions", "extension", "warnings", "end-confirmation", "closure-refused", "verified", "source");
         var extension = entry.get("extension").only("adult", "child");
         var warnings = entry.get("warnings").only("owner", "authority");
         var refused = new LinkedHashMap<String, String>();
@@ -160,10 +165,7 @@ public class IdentificationRules implements PackPart {
         for (PackEntry each : entry.get("instances").list()) {
             each.only("key", "by", "ask", "decide");
             instances.add(new Instance(
-                    each.get("key").text(),
-                    each.get("by").text(),
-                    clock(each.get("ask")),
-                    clock(each.get("decide"))));
+                    each.get("key").text(), each.get("by").text(), clock(each.get("ask")), clock(each.get("decide"))));
         }
         var refused = new HashSet<String>();
         for (PackEntry each : entry.get("closure-refused").list()) {

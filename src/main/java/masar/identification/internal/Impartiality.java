@@ -38,12 +38,11 @@ class Impartiality {
     void refuseMember(UUID account, CaseCard card) {
         Refused.unless(!relations.isRelated(account, card.id()), "identification.refused.panel.tie");
         for (String kept : rules.panel().keptOut()) {
-            boolean was =
-                    switch (kept) {
-                        case "interviewer" -> interviews.interviewed(account, card.id());
-                        case "manager" -> card.manager().filter(account::equals).isPresent();
-                        default -> decided(account, card);
-                    };
+            boolean was = switch (kept) {
+                case "interviewer" -> interviews.interviewed(account, card.id());
+                case "manager" -> card.manager().filter(account::equals).isPresent();
+                default -> decided(account, card);
+            };
             Refused.unless(!was, "identification.refused.panel.kept.out");
         }
     }
@@ -63,7 +62,8 @@ class Impartiality {
         Refused.unless(!interviews.interviewed(account, card.id()), "identification.refused.review.interviewed");
         Refused.unless(
                 reviews.stream()
-                        .noneMatch(each -> each.decidedBy().filter(account::equals).isPresent()),
+                        .noneMatch(
+                                each -> each.decidedBy().filter(account::equals).isPresent()),
                 "identification.refused.review.before");
         Refused.unless(!relations.isRelated(account, card.id()), "identification.refused.panel.tie");
     }

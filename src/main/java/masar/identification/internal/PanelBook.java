@@ -92,7 +92,9 @@ class PanelBook {
     }
 
     boolean sat(UUID panel, UUID account) {
-        return find(panel).filter(sitting -> sitting.members().contains(account)).isPresent();
+        return find(panel)
+                .filter(sitting -> sitting.members().contains(account))
+                .isPresent();
     }
 
     void declare(Sitting sitting, UUID member, boolean free, Instant now) {

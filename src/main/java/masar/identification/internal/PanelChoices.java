@@ -25,8 +25,7 @@ class PanelChoices {
     private final DecisionBook decisions;
     private final Grants grants;
 
-    PanelChoices(
-            Directory directory, Accounts accounts, Competence competence, DecisionBook decisions, Grants grants) {
+    PanelChoices(Directory directory, Accounts accounts, Competence competence, DecisionBook decisions, Grants grants) {
         this.directory = directory;
         this.accounts = accounts;
         this.competence = competence;
@@ -41,13 +40,10 @@ class PanelChoices {
             return List.of();
         }
         return directory.competentFor("identification").stream()
-                .flatMap(organisation ->
-                        accounts.colleagues(organisation.id(), Role.IDENTIFICATION_OFFICER).stream()
-                                .filter(each -> !each.account().equals(viewer.account()))
-                                .map(each -> Choice.of(
-                                        each.account().toString(),
-                                        LocalizedText.same(each.name()),
-                                        organisation.name())))
+                .flatMap(organisation -> accounts.colleagues(organisation.id(), Role.IDENTIFICATION_OFFICER).stream()
+                        .filter(each -> !each.account().equals(viewer.account()))
+                        .map(each -> Choice.of(
+                                each.account().toString(), LocalizedText.same(each.name()), organisation.name())))
                 .toList();
     }
 

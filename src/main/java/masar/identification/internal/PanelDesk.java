@@ -14,7 +14,6 @@ import masar.identification.PanelState;
 import masar.identification.Panels;
 import masar.identification.VictimStatus;
 import masar.identification.internal.IdentificationRules.Use;
-import masar.identification.internal.IdentificationTasks.Hands;
 import masar.identification.internal.PanelBook.Sitting;
 import masar.shared.CaseId;
 import masar.shared.CurrentViewer;
@@ -61,7 +60,11 @@ class PanelDesk implements Panels {
     /** The case, who works where, and what is waited for. */
     @Component("identificationPanelAround")
     record Around(
-            Cases cases, Accounts accounts, Competence competence, IdentificationRules rules, IdentificationTasks tasks) {}
+            Cases cases,
+            Accounts accounts,
+            Competence competence,
+            IdentificationRules rules,
+            IdentificationTasks tasks) {}
 
     @Override
     public UUID convene(Viewer viewer, CaseId id, LocalDate sitsOn, Set<UUID> members) {
@@ -75,7 +78,8 @@ class PanelDesk implements Panels {
         var all = new HashSet<>(members);
         all.add(viewer.account());
         Refused.unless(
-                all.size() >= rules.panel().quorum() && all.size() <= rules.panel().most(),
+                all.size() >= rules.panel().quorum()
+                        && all.size() <= rules.panel().most(),
                 "identification.refused.panel.size",
                 rules.panel().quorum(),
                 rules.panel().most());
@@ -84,7 +88,8 @@ class PanelDesk implements Panels {
                 UUID.randomUUID(), id, card.code(), viewer.account(), Set.copyOf(all), sitsOn, PanelState.CONVENED, 1);
         book.add(sitting, around.competence().now());
         sight.ask(sitting);
-        var by = around.competence().due(around.competence().now(), rules.panel().declaration());
+        var by =
+                around.competence().due(around.competence().now(), rules.panel().declaration());
         all.forEach(member -> sight.await(viewer, card, IdentificationTasks.DECLARE, sitting, member, by));
         trail.tell(id, "identification.panel.convened", Optional.empty());
         return sitting.id();
@@ -111,8 +116,7 @@ class PanelDesk implements Panels {
         }
         book.declare(sitting, viewer.account(), free, around.competence().now());
         around.tasks().close(viewer, card, IdentificationTasks.DECLARE, viewer.account());
-        trail.tell(
-                sitting.caseId(), "identification.panel.declared", Optional.empty());
+        trail.tell(sitting.caseId(), "identification.panel.declared", Optional.empty());
         if (!free && !viewer.account().equals(sitting.chair())) {
             sight.end(sitting, viewer.account(), List.of());
         }
@@ -143,8 +147,7 @@ class PanelDesk implements Panels {
         Refused.unless(reading.free(sitting).contains(viewer.account()), "identification.refused.panel.not.member");
         Refused.unless(!reasons.isBlank(), "identification.refused.reasons.needed");
         impartiality.refuseMember(viewer.account(), card);
-        Refused.unless(
-                decisions.status(sitting.caseId()).mayBecome(status), "identification.refused.out.of.order");
+        Refused.unless(decisions.status(sitting.caseId()).mayBecome(status), "identification.refused.out.of.order");
         book.opine(sitting, viewer, status, reasons, around.competence().now());
         around.tasks().close(viewer, card, IdentificationTasks.OPINION, viewer.account());
         trail.tell(sitting.caseId(), "identification.panel.opinion", Optional.empty());
@@ -214,6 +217,8 @@ class PanelDesk implements Panels {
     @Transactional(readOnly = true)
     public List<Panel> of(Viewer viewer, CaseId id) {
         around.cases().card(viewer, id, Depth.SUMMARY);
-        return book.of(id).stream().map(sitting -> reading.told(sitting, viewer)).toList();
+        return book.of(id).stream()
+                .map(sitting -> reading.told(sitting, viewer))
+                .toList();
     }
 }

@@ -129,8 +129,7 @@ public class PanelPages {
                 && panels.stream().allMatch(each -> each.state().isOver());
         return pages.show(
                 "identification/panels",
-                new PanelsPage(
-                        frame, rules.panel(), panels, free ? choices.candidates(viewer) : List.of(), off, form));
+                new PanelsPage(frame, rules.panel(), panels, free ? choices.candidates(viewer) : List.of(), off, form));
     }
 
     @GetMapping("/panels/{id}")
@@ -220,8 +219,9 @@ public class PanelPages {
     private ModelAndView panel(Viewer viewer, UUID id, Filled form) {
         var panel = desk.panel(viewer, id);
         var names = new LinkedHashMap<UUID, String>();
-        panel.members().forEach(member -> accounts.colleague(member)
-                .ifPresent(colleague -> names.put(member, colleague.name())));
+        panel.members()
+                .forEach(member ->
+                        accounts.colleague(member).ifPresent(colleague -> names.put(member, colleague.name())));
         boolean file = panel.state() == PanelState.OPEN && panel.free().contains(viewer.account());
         return pages.show(
                 "identification/panel",
@@ -240,7 +240,9 @@ public class PanelPages {
         boolean chairs = panel.chair().equals(viewer.account());
         int quorum = rules.panel().quorum();
         return new May(
-                member && panel.state() == PanelState.CONVENED && !panel.declared().contains(viewer.account()),
+                member
+                        && panel.state() == PanelState.CONVENED
+                        && !panel.declared().contains(viewer.account()),
                 chairs && panel.state() == PanelState.CONVENED && panel.free().size() >= quorum,
                 panel.state() == PanelState.OPEN && panel.free().contains(viewer.account()),
                 chairs && panel.state() == PanelState.OPEN && panel.given() >= quorum,
@@ -255,5 +257,4 @@ public class PanelPages {
             return null;
         }
     }
-
 }

@@ -50,9 +50,8 @@ class PanelSight {
 
     /** Something is waited for from this member. */
     void await(Viewer by, CaseCard card, String step, Sitting sitting, UUID member, Instant due) {
-        UUID organisation = accounts.colleague(member)
-                .map(Colleague::organisation)
-                .orElseThrow(Refused::notFound);
+        UUID organisation =
+                accounts.colleague(member).map(Colleague::organisation).orElseThrow(Refused::notFound);
         var hands = new Hands(organisation, Role.IDENTIFICATION_OFFICER, Optional.of(member));
         tasks.open(by, card, step, member, hands, "/panels/" + sitting.id(), due);
     }
@@ -68,8 +67,8 @@ class PanelSight {
     /** They are asked, and may know of the case. */
     void ask(Sitting sitting) {
         others(sitting, sitting.members())
-                .forEach(member -> grants.giveUntil(
-                        sitting.caseId().subject(), member, Depth.EXISTENCE, ACT, until(sitting)));
+                .forEach(member ->
+                        grants.giveUntil(sitting.caseId().subject(), member, Depth.EXISTENCE, ACT, until(sitting)));
     }
 
     /** They read the person, the decisions, and the interviews that the chair may read. */
@@ -102,8 +101,7 @@ class PanelSight {
     }
 
     private Instant until(Sitting sitting) {
-        return competence.due(
-                competence.endOf(sitting.sitsOn()), rules.panel().access());
+        return competence.due(competence.endOf(sitting.sitsOn()), rules.panel().access());
     }
 
     private static Set<UUID> others(Sitting sitting, Set<UUID> members) {

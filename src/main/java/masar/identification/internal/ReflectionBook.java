@@ -47,7 +47,13 @@ public class ReflectionBook {
      * @param endsAt when it ends from now on; null when that did not change
      */
     public record Change(
-            String act, String reason, String note, @Nullable Instant endsAt, UUID account, UUID organisation, Instant at) {}
+            String act,
+            String reason,
+            String note,
+            @Nullable Instant endsAt,
+            UUID account,
+            UUID organisation,
+            Instant at) {}
 
     void start(CaseId id, UUID decision, String clock, Instant starts, Instant ends) {
         jdbc.sql("insert into identification.reflection_period (case_id, decision, clock, starts_at, ends_at)"
@@ -96,10 +102,7 @@ public class ReflectionBook {
                         where c.decision = p.decision and c.act = 'extended') as extensions,
                     exists (select 1 from identification.reflection_change c
                         where c.decision = p.decision and c.act = 'ended') as ended
-                from identification.reflection_period p where p.case_id = ? order by p.starts_at desc limit 1""")
-                .param(id.value())
-                .query(ReflectionBook::period)
-                .optional();
+                from identification.reflection_period p where p.case_id = ? order by p.starts_at desc limit 1""").param(id.value()).query(ReflectionBook::period).optional();
     }
 
     /** As {@link #last}, whoever acts: what it stands against holds also for those who may not read it. */

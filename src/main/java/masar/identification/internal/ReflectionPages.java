@@ -186,7 +186,9 @@ public class ReflectionPages {
                         countries.current().wordList("reflection-suspends").words(),
                         lines,
                         choices(),
-                        runs && period != null ? may(viewer, frame, period) : new May(false, false, false, false, false),
+                        runs && period != null
+                                ? may(viewer, frame, period)
+                                : new May(false, false, false, false, false),
                         form));
     }
 

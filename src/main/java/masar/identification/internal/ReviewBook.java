@@ -92,7 +92,8 @@ class ReviewBook {
     boolean waits(CaseId id) {
         return steward.as(
                 Steward.WAY,
-                () -> jdbc.sql("select exists (select 1 from identification.review where case_id = ? and state = 'asked')")
+                () -> jdbc.sql(
+                                "select exists (select 1 from identification.review where case_id = ? and state = 'asked')")
                         .param(id.value())
                         .query(Boolean.class)
                         .single());
@@ -120,7 +121,8 @@ class ReviewBook {
                 Optional.ofNullable(decidedAt).map(OffsetDateTime::toInstant),
                 reasons == null
                         ? ""
-                        : sealing.openFields(reasons(caseId, id), reasons, String.class).orElse(""),
+                        : sealing.openFields(reasons(caseId, id), reasons, String.class)
+                                .orElse(""),
                 row.getInt("version"));
     }
 

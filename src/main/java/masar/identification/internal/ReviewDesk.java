@@ -113,9 +113,8 @@ public class ReviewDesk implements Reviews {
         var instance = rules.review()
                 .after(before.size())
                 .orElseThrow(() -> Refused.because("identification.refused.review.last"));
-        Instant since = before.isEmpty()
-                ? decision.at()
-                : before.getFirst().decidedAt().orElseThrow();
+        Instant since =
+                before.isEmpty() ? decision.at() : before.getFirst().decidedAt().orElseThrow();
         return new Next(instance, decision, before, competence.due(since, instance.ask()));
     }
 
@@ -138,11 +137,7 @@ public class ReviewDesk implements Reviews {
 
     private void tell(Viewer viewer, CaseCard card, Review review) {
         around.cases()
-                .share(
-                        card.id(),
-                        Grants.officeKey(review.decides(), Role.IDENTIFICATION_OFFICER),
-                        Depth.SUMMARY,
-                        ACT);
+                .share(card.id(), Grants.officeKey(review.decides(), Role.IDENTIFICATION_OFFICER), Depth.SUMMARY, ACT);
         around.tasks()
                 .open(
                         viewer,
@@ -163,7 +158,8 @@ public class ReviewDesk implements Reviews {
                 around.directory().competentFor("identification").stream()
                         .map(Organisation::id)
                         .filter(each -> !each.equals(next.decision().organisation())
-                                && next.before().stream().noneMatch(earlier -> earlier.decides().equals(each)))
+                                && next.before().stream()
+                                        .noneMatch(earlier -> earlier.decides().equals(each)))
                         .findFirst()
                         .orElseThrow(() -> Refused.because("identification.refused.review.nobody"));
             default ->
@@ -219,12 +215,10 @@ public class ReviewDesk implements Reviews {
         book.end(review, state, reasons, viewer, competence.now());
         around.tasks().close(viewer, card, IdentificationTasks.REVIEW, review.id());
         trail.tell(card.id(), "identification.review." + state.code(), Optional.of(review.key()));
-        if (state != ReviewState.CHANGED && !review.decides().equals(decision(review).organisation())) {
+        if (state != ReviewState.CHANGED
+                && !review.decides().equals(decision(review).organisation())) {
             around.cases()
-                    .unshare(
-                            card.id(),
-                            Grants.officeKey(review.decides(), Role.IDENTIFICATION_OFFICER),
-                            Depth.SUMMARY);
+                    .unshare(card.id(), Grants.officeKey(review.decides(), Role.IDENTIFICATION_OFFICER), Depth.SUMMARY);
         }
     }
 

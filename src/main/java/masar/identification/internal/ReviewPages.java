@@ -128,7 +128,8 @@ public class ReviewPages {
     private ModelAndView page(Viewer viewer, CaseId id, Filled form) {
         var frame = frames.frame(viewer, id, "identification");
         Refused.unless(frame.card().sees(Depth.SUMMARY), "shell.refused.not.found");
-        boolean manages = frame.card().manager().filter(viewer.account()::equals).isPresent();
+        boolean manages =
+                frame.card().manager().filter(viewer.account()::equals).isPresent();
         var lines = desk.of(viewer, id).stream()
                 .map(review -> line(viewer, review, manages))
                 .toList();
@@ -137,7 +138,9 @@ public class ReviewPages {
                 new ReviewsPage(
                         frame,
                         lines,
-                        manages && frame.card().isOpen() ? desk.chance(viewer, id).orElse(null) : null,
+                        manages && frame.card().isOpen()
+                                ? desk.chance(viewer, id).orElse(null)
+                                : null,
                         outcomes(identifications.status(viewer, id)),
                         form));
     }

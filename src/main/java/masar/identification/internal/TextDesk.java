@@ -105,10 +105,7 @@ class TextDesk implements DecisionTexts {
 
     private Set<UUID> deciders(Decision decision) {
         var deciders = new HashSet<>(Set.of(decision.by()));
-        decision.panel()
-                .flatMap(panels::find)
-                .map(Sitting::members)
-                .ifPresent(deciders::addAll);
+        decision.panel().flatMap(panels::find).map(Sitting::members).ifPresent(deciders::addAll);
         return deciders;
     }
 
@@ -126,8 +123,7 @@ class TextDesk implements DecisionTexts {
         Refused.unless(
                 competence.mayDecide(viewer) && viewer.organisation().equals(decision.organisation()),
                 "identification.refused.not.competent");
-        Refused.unless(
-                around.countries().current().languages().contains(language), "shell.problem.not.offered");
+        Refused.unless(around.countries().current().languages().contains(language), "shell.problem.not.offered");
         Refused.unless(!text(id, decision, language).isFinal(), "identification.refused.text.final");
         return decision;
     }

@@ -42,13 +42,7 @@ public class TextPages {
     private final Accounts accounts;
     private final Pages pages;
 
-    TextPages(
-            TextDesk desk,
-            PanelDesk panels,
-            CaseFrames frames,
-            Directory directory,
-            Accounts accounts,
-            Pages pages) {
+    TextPages(TextDesk desk, PanelDesk panels, CaseFrames frames, Directory directory, Accounts accounts, Pages pages) {
         this.desk = desk;
         this.panels = panels;
         this.frames = frames;
@@ -131,11 +125,15 @@ public class TextPages {
                 new TextPage(
                         frame,
                         decision,
-                        directory.organisation(decision.organisation())
+                        directory
+                                .organisation(decision.organisation())
                                 .orElseThrow()
                                 .name(),
                         name(decision.by()),
-                        sat.map(panel -> panel.free().stream().map(this::name).sorted().toList())
+                        sat.map(panel -> panel.free().stream()
+                                        .map(this::name)
+                                        .sorted()
+                                        .toList())
                                 .orElse(List.of()),
                         sat.map(panel -> panel.dissent(decision.status()).stream()
                                         .map(opinion -> new Dissent(name(opinion.member()), opinion))

@@ -137,9 +137,11 @@ class AnswerDesk {
     @EventListener
     void stopFor(CaseDeclined declined) {
         Viewer viewer = CurrentViewer.get().orElseThrow(() -> new IllegalStateException("somebody records it"));
-        steward.as(Steward.WAY, () -> interviews.of(declined.caseId()).stream()
-                .filter(Interview::isUnfinished)
-                .forEach(interview -> stop(viewer, interview)));
+        steward.as(
+                Steward.WAY,
+                () -> interviews.of(declined.caseId()).stream()
+                        .filter(Interview::isUnfinished)
+                        .forEach(interview -> stop(viewer, interview)));
     }
 
     private void stop(Viewer viewer, Interview interview) {

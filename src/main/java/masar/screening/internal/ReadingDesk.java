@@ -13,8 +13,8 @@ import masar.forms.Question;
 import masar.screening.IndicationCard;
 import masar.screening.InterviewCard;
 import masar.screening.InterviewStatus;
-import masar.screening.SuspectedForm;
 import masar.screening.Interviews;
+import masar.screening.SuspectedForm;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Viewer;
@@ -138,9 +138,11 @@ class ReadingDesk implements Interviews {
     @Override
     @Transactional(readOnly = true)
     public boolean interviewed(UUID account, CaseId id) {
-        return steward.as(Steward.WAY, () -> interviews.of(id).stream()
-                .anyMatch(interview -> account.equals(interview.beginning.interviewer())
-                        || account.equals(interview.course().changedBy())));
+        return steward.as(
+                Steward.WAY,
+                () -> interviews.of(id).stream()
+                        .anyMatch(interview -> account.equals(interview.beginning.interviewer())
+                                || account.equals(interview.course().changedBy())));
     }
 
     private Map<String, String> htcds(Viewer viewer, Interview interview) {
