@@ -6,7 +6,7 @@ import masar.shared.CaseId;
 public interface ClosureGuard {
 
     /**
-     * Refuses a closure for this reason, asked for or approved, by throwing {@link masar.shared.Refused}.
+     * Refuses that a closure is asked for, for this reason, by throwing {@link masar.shared.Refused}.
      *
      * @param reason code of the word list closure-reason
      */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import masar.access.Depth;
 import masar.access.Grants;
+import masar.access.Newcomers;
+import masar.access.internal.InventedAccounts;
 import masar.casefile.internal.InventedCaseWork;
 import masar.people.MasarTest;
 import masar.people.MovableClock;
@@ -57,6 +59,9 @@ class ReviewTests {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    InventedAccounts accounts;
+
     @LocalServerPort
     int port;
 
@@ -70,6 +75,10 @@ class ReviewTests {
         id = way.caseId();
         nada = deciders.officer(Deciders.OWN_AUTHORITY);
         deciders.decides(Persona.LAYLA, id, VictimStatus.NOT_PRESUMED);
+    }
+
+    private Newcomers newcomers() {
+        return new Newcomers(port, accounts, clock);
     }
 
     private static void refused(String key, ThrowingCallable act) {
@@ -212,7 +221,7 @@ class ReviewTests {
     @Test
     void theReviewIsATaskWithATimeAndGoesWhenItIsDecidedOrTakenBack() {
         UUID review = asked();
-        assertThat(Visitor.signedIn(port, nada).get("/").body()).contains(way.page("/reviews"));
+        assertThat(newcomers().signedIn(nada).get("/").body()).contains(way.page("/reviews"));
         assertThat(open()).isOne();
         does(Persona.SAMIR, samir -> reviews.withdraw(samir, review));
         assertThat(open()).isZero();
@@ -256,7 +265,7 @@ class ReviewTests {
         UUID review = selam.as(Persona.SAMIR, viewer -> reviews.of(viewer, id))
                 .getFirst()
                 .id();
-        var visitor = Visitor.signedIn(port, nada);
+        var visitor = newcomers().signedIn(nada);
         String decision = page + "/" + review + "/decision";
         var shown = visitor.get(page);
         assertThat(shown.body()).contains(GROUNDS);

@@ -6,8 +6,10 @@ import masar.access.Accounts;
 import masar.access.Depth;
 import masar.access.Grants;
 import masar.directory.Directory;
+import masar.identification.PanelState;
 import masar.identification.Panels.Panel;
 import masar.identification.VictimStatus;
+import masar.identification.internal.PanelPages.May;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
 import masar.shared.Viewer;
@@ -58,6 +60,21 @@ class PanelChoices {
                 .filter(now::mayBecome)
                 .map(each -> Choice.said(each.code(), "identification.choice." + each.code()))
                 .toList();
+    }
+
+    /** What this viewer may do on the panel now. */
+    static May may(Viewer viewer, Panel panel, int quorum) {
+        boolean member = panel.members().contains(viewer.account());
+        boolean chairs = panel.chair().equals(viewer.account());
+        return new May(
+                member
+                        && panel.state() == PanelState.CONVENED
+                        && !panel.declared().contains(viewer.account()),
+                chairs && panel.state() == PanelState.CONVENED && panel.free().size() >= quorum,
+                panel.state() == PanelState.OPEN && panel.free().contains(viewer.account()),
+                chairs && panel.state() == PanelState.OPEN && panel.given() >= quorum,
+                chairs && panel.state() == PanelState.VOTED,
+                chairs && !panel.state().isOver());
     }
 
     static List<String> codes() {

@@ -230,24 +230,9 @@ public class PanelPages {
                         names,
                         rules.panel().quorum(),
                         choices.statuses(viewer, panel),
-                        may(viewer, panel),
+                        PanelChoices.may(viewer, panel, rules.panel().quorum()),
                         file || panel.chair().equals(viewer.account()),
                         form));
-    }
-
-    private May may(Viewer viewer, Panel panel) {
-        boolean member = panel.members().contains(viewer.account());
-        boolean chairs = panel.chair().equals(viewer.account());
-        int quorum = rules.panel().quorum();
-        return new May(
-                member
-                        && panel.state() == PanelState.CONVENED
-                        && !panel.declared().contains(viewer.account()),
-                chairs && panel.state() == PanelState.CONVENED && panel.free().size() >= quorum,
-                panel.state() == PanelState.OPEN && panel.free().contains(viewer.account()),
-                chairs && panel.state() == PanelState.OPEN && panel.given() >= quorum,
-                chairs && panel.state() == PanelState.VOTED,
-                chairs && !panel.state().isOver());
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {

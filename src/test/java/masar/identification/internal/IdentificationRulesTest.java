@@ -46,9 +46,13 @@ class IdentificationRulesTest {
     @Test
     void aCountryMayWantPanelsOrHaveNone() throws Exception {
         String whole = Files.readString(RULES);
-        assertThat(read("lb", whole.replace("use: optional", "use: required")).panel().use())
+        assertThat(read("lb", whole.replace("use: optional", "use: required"))
+                        .panel()
+                        .use())
                 .isEqualTo(Use.REQUIRED);
-        assertThat(read("lb", whole.replace("use: optional", "use: off")).panel().use())
+        assertThat(read("lb", whole.replace("use: optional", "use: off"))
+                        .panel()
+                        .use())
                 .isEqualTo(Use.OFF);
     }
 
@@ -67,19 +71,19 @@ class IdentificationRulesTest {
             """)
     void aWrongLineIsRefusedWithItsReason(String right, String wrong, String reason) throws Exception {
         String broken = Files.readString(RULES).replace(right, wrong);
-        assertThatThrownBy(() -> read("lb", broken))
-                .isInstanceOfSatisfying(PackProblem.class, problem -> {
-                    assertThat(problem.file()).isEqualTo("lb/identification.yaml");
-                    assertThat(problem.line()).isPositive();
-                    assertThat(problem.reason()).contains(reason);
-                });
+        assertThatThrownBy(() -> read("lb", broken)).isInstanceOfSatisfying(PackProblem.class, problem -> {
+            assertThat(problem.file()).isEqualTo("lb/identification.yaml");
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.reason()).contains(reason);
+        });
     }
 
     @Test
     void aMajorityIsMoreThanHalfAndNothingElseIsProposed() {
         assertThat(Majority.of(opinions(VictimStatus.PRESUMED, VictimStatus.PRESUMED, VictimStatus.NOT_PRESUMED)))
                 .contains(VictimStatus.PRESUMED);
-        assertThat(Majority.of(opinions(VictimStatus.PRESUMED, VictimStatus.NOT_PRESUMED))).isEmpty();
+        assertThat(Majority.of(opinions(VictimStatus.PRESUMED, VictimStatus.NOT_PRESUMED)))
+                .isEmpty();
         assertThat(Majority.of(opinions())).isEmpty();
     }
 
