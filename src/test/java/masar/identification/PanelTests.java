@@ -3,6 +3,9 @@ package masar.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +20,10 @@ import masar.access.Newcomers;
 import masar.access.Restrictions;
 import masar.access.internal.InventedAccounts;
 import masar.casefile.Cases;
+import masar.country.Countries;
 import masar.identification.Panels.Panel;
+import masar.identification.internal.IdentificationRules;
+import masar.people.CountryOnPaper;
 import masar.people.MasarTest;
 import masar.people.MovableClock;
 import masar.people.Persona;
@@ -32,6 +38,7 @@ import masar.shared.Subject;
 import masar.shared.Viewer;
 import masar.shell.Texts;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +87,12 @@ class PanelTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    IdentificationRules rules;
+
+    @Autowired
+    Countries countries;
 
     @Autowired
     InventedAccounts accounts;
@@ -366,6 +379,46 @@ class PanelTests {
                 .isEqualTo(404);
     }
 
+    private void reads(String rule, String instead) throws IOException {
+        rules.load(CountryOnPaper.folder(
+                "identification.yaml",
+                Files.readString(Path.of("countries/shared/identification.yaml")).replace(rule, instead)));
+    }
+
+    @AfterEach
+    void thePackIsAsItWas() {
+        rules.load(countries.folder());
+    }
+
+    @Test
+    void whereThePackWantsAPanelNobodyDecidesAlone() throws IOException {
+        reads("use: optional", "use: required");
+        refused(
+                "identification.refused.panel.required",
+                () -> deciders.decides(Persona.LAYLA, id, VictimStatus.PRESUMED));
+        UUID panel = voted();
+        does(Persona.LAYLA, layla -> panels.decide(layla, panel, VictimStatus.PRESUMED, REASONS));
+        assertThat(deciders.status(id)).isEqualTo(VictimStatus.PRESUMED);
+    }
+
+    @Test
+    void whereThePackHasNoPanelsNobodyCallsOne() throws IOException {
+        reads("use: optional", "use: off");
+        refused("identification.refused.panel.off", () -> convened(nada, rami));
+        deciders.decides(Persona.LAYLA, id, VictimStatus.PRESUMED);
+    }
+
+    @Test
+    void whereThePackSaysSoNobodySitsWhoDecidedBefore() throws IOException {
+        deciders.decides(Persona.LAYLA, id, VictimStatus.PRESUMED);
+        convened(nada, rami);
+        var other = selam.lives();
+        id = other.caseId();
+        deciders.decides(Persona.LAYLA, id, VictimStatus.PRESUMED);
+        reads("[interviewer, manager]", "[interviewer, manager, decided-before]");
+        refused("identification.refused.panel.kept.out", () -> convened(nada, rami));
+    }
+
     @Test
     void opinionsAreSealed() {
         voted();
@@ -387,7 +440,11 @@ class PanelTests {
                         .post(visitor)
                         .status())
                 .isEqualTo(303);
-        assertThat(visitor.get("/").body()).doesNotContain(page);
+        assertThat(TestDatabase.count(
+                        "select count(*) from worklist.task where step = 'panel-declaration' and item = ?"
+                                + " and done_at is null",
+                        deciders.account(rami)))
+                .isZero();
         for (Persona member : List.of(Persona.LAYLA, nada)) {
             does(member, viewer -> panels.declare(viewer, panel, true));
         }

@@ -3,6 +3,8 @@ package masar.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,9 @@ import masar.access.Grants;
 import masar.access.Newcomers;
 import masar.access.internal.InventedAccounts;
 import masar.casefile.internal.InventedCaseWork;
+import masar.country.Countries;
+import masar.identification.internal.IdentificationRules;
+import masar.people.CountryOnPaper;
 import masar.people.MasarTest;
 import masar.people.MovableClock;
 import masar.people.Persona;
@@ -58,6 +63,12 @@ class ReviewTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    IdentificationRules rules;
+
+    @Autowired
+    Countries countries;
 
     @Autowired
     InventedAccounts accounts;
@@ -200,6 +211,25 @@ class ReviewTests {
         var rami = deciders.officer(Deciders.OTHER_AUTHORITY);
         does(rami, viewer -> reviews.change(viewer, appeal, VictimStatus.PRESUMED, "the debt was real"));
         assertThat(deciders.status(id)).isEqualTo(VictimStatus.PRESUMED);
+    }
+
+    @Test
+    void thePackMayNameTheOrganisationThatReviews() throws java.io.IOException {
+        try {
+            rules.load(CountryOnPaper.folder(
+                    "identification.yaml",
+                    Files.readString(Path.of("countries/shared/identification.yaml"))
+                            .replace("by: same-authority", "by: public-prosecution")));
+            UUID review = asked();
+            refused(
+                    "identification.refused.review.competent",
+                    () -> does(nada, viewer -> reviews.uphold(viewer, review, "no")));
+            var rami = deciders.officer(Deciders.OTHER_AUTHORITY);
+            does(rami, viewer -> reviews.uphold(viewer, review, "nothing new was said"));
+            assertThat(states()).containsExactly("review upheld");
+        } finally {
+            rules.load(countries.folder());
+        }
     }
 
     @Test
