@@ -239,6 +239,22 @@ class DeclineTests {
     }
 
     @Test
+    void whereTheSecondPersonSaysNoTheCaseMayGoOn() {
+        declined();
+        UUID proposal = proposal();
+        selam.as(Persona.HANA, hana -> {
+            retention.withdraw(hana, proposal);
+            caseWork.reopen(hana, id, "she came back the same day and says she never declined");
+            return id;
+        });
+        selam.as(Persona.SAMIR, samir -> caseWork.take(samir, id));
+        assertThat((Boolean) selam.as(Persona.SAMIR, samir -> grants.allows(samir, id.subject(), Depth.FULL)))
+                .isTrue();
+        assertThat(TestDatabase.count("select count(*) from casefile.case_record where id = ? and state = 'open'", id.value()))
+                .isOne();
+    }
+
+    @Test
     void theCertificateProvesTheDestructionWithTheDigestsOfTheLedger() {
         lived(Moment.WITHIN_THE_INTERVIEW);
         declined();

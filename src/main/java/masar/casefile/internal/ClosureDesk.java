@@ -3,6 +3,7 @@ package masar.casefile.internal;
 import java.util.List;
 import java.util.Optional;
 import masar.access.Depth;
+import masar.access.Grants;
 import masar.access.Steward;
 import masar.audit.Audit;
 import masar.casefile.CaseDeclined;
@@ -101,7 +102,19 @@ class ClosureDesk implements DeclinedCases {
         Refused.unless(mayReopen, "casefile.refused.owner.reopens");
         record.reopen();
         keep(viewer, record, "reopened", "other", note);
+        if (record.manager == null) {
+            offerAgain(record);
+        }
         procedures.reopenAt("follow-up", id.subject(), record.owner, viewer);
+    }
+
+    /** Closed as declined, it was closed to its own office too: there somebody may take it again. */
+    private void offerAgain(CaseRecord record) {
+        cases.share(
+                new CaseId(record.id),
+                Grants.officeKey(record.owner, Role.CASE_MANAGER),
+                Depth.EXISTENCE,
+                "ownership");
     }
 
     @Transactional(readOnly = true)
