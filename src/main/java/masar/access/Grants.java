@@ -17,6 +17,9 @@ public interface Grants {
     /** Lets this reader see the subject; the act (such as {@code assignment}) is kept as the reason. */
     void give(Subject subject, String reader, Depth depth, String act);
 
+    /** As {@link #give}, to one account and until then only. */
+    void giveUntil(Subject subject, UUID account, Depth depth, String act, Instant until);
+
     /**
      * Opens the whole subject to the viewer alone until then, because waiting would harm somebody. Refused as not found
      * unless the viewer's organisation has a part in the subject and nothing bars the viewer from it.
@@ -31,6 +34,9 @@ public interface Grants {
 
     /** Ends every grant on the subject: nobody sees it any more. */
     void endAll(Subject subject);
+
+    /** Ends every grant on the subject but those of this reader. */
+    void endAllBut(Subject subject, String reader);
 
     /** Whether the viewer may see the subject at least this deep. */
     boolean allows(Viewer viewer, Subject subject, Depth depth);

@@ -2,6 +2,8 @@ package masar.screening;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import masar.shared.CaseId;
 import masar.shared.Viewer;
 
@@ -19,4 +21,10 @@ public interface Interviews {
      * codes are separated by a blank, a date known in part ends early ({@code 1994-05}). Empty when there is none.
      */
     Map<String, String> htcdsAnswers(Viewer viewer, CaseId id);
+
+    /** The form of exploitation that the newest interview speaks for, as far as this viewer may read it. */
+    Optional<SuspectedForm> suspected(Viewer viewer, CaseId id);
+
+    /** Whether this account held an interview of the case, or took part in one. */
+    boolean interviewed(UUID account, CaseId id);
 }

@@ -46,7 +46,10 @@ class AuditCodesTest {
                 Stream.of(ENTERED, ACTED)
                         .flatMap(pattern -> pattern.matcher(text).results())
                         .forEach(call -> {
-                            String prefix = call.group(1).equals("trail") ? "screening." : "";
+                            String prefix = call.group(1).equals("trail")
+                                            && file.toString().contains("/screening/")
+                                    ? "screening."
+                                    : "";
                             CODE.matcher(call.group(2))
                                     .results()
                                     .map(code -> code.group(1))

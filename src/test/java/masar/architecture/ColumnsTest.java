@@ -29,6 +29,10 @@ class ColumnsTest {
             "documents.withdrawal",
             "identification.decision",
             "identification.reflection_period",
+            "identification.reflection_change",
+            "identification.panel_declaration",
+            "identification.panel_opinion",
+            "identification.decision_text",
             "procedure.passage",
             "assistance.service_delivered",
             "sealing.erasure");

@@ -83,7 +83,8 @@ class EverythingIsEnteredTests {
                 for (String address : addresses(pattern, way, open)) {
                     long before = last();
                     int status = visitor.get(address).status();
-                    if (!pattern.matches("/retention/.*|.*/alarms/\\{id}.*|.*/conflicts/\\{bar}")) {
+                    if (!pattern.matches(
+                            "/retention/.*|/panels/.*|.*/decisions/.*|.*/decline|.*/alarms/\\{id}.*|.*/conflicts/\\{bar}")) {
                         read.merge(pattern, status == 404 ? 0 : 1, Integer::sum);
                     }
                     String kind = status == 200 ? "read" : "refused";

@@ -63,6 +63,14 @@ class NeedToKnowTests {
             /cases/SELAM/screening                   .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/urgent-needs                .    x    .   x     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/identification              .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/reflection                  .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/panels                      .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/reviews                     .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/decisions/1                 .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /cases/SELAM/decisions/1/copy            .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /panels/SELAM                            .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /cases/SELAM/decline                     .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
+            /declined                                .    x    x   .     .     .    .    .    .    .    x    .     x    .    .
             /cases/SELAM/referrals                   .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/services                    .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .

@@ -75,6 +75,31 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** One moment that only the administrator of the database may see. */
+    public static java.time.Instant instant(String sql) {
+        try (var connection = administrator();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getObject(1, java.time.OffsetDateTime.class).toInstant();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Texts that only the administrator of the database may see, in order. */
+    public static java.util.List<String> list(String sql) {
+        try (var connection = administrator();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            var found = new java.util.ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** One number that only the administrator of the database may see. */
     public static long count(String sql, Object... values) {
         try (var connection = administrator();

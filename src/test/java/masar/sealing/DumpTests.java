@@ -30,7 +30,10 @@ import masar.documents.Documents;
 import masar.documents.InventedFiles;
 import masar.documents.NewDocument;
 import masar.exchange.internal.InventedImport;
+import masar.identification.DecisionTexts;
 import masar.identification.Identifications;
+import masar.identification.Reflections;
+import masar.identification.Reviews;
 import masar.identification.VictimStatus;
 import masar.intake.Reports;
 import masar.intake.Told;
@@ -41,6 +44,7 @@ import masar.people.Selam;
 import masar.referral.Referrals;
 import masar.screening.internal.InventedInterviews;
 import masar.shared.CaseId;
+import masar.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,6 +162,7 @@ class DumpTests {
             CaseId id = reportedAndInterviewed();
             decidedAndKnown(id);
             referredAndHelped(id);
+            reviewedAndWritten(id);
             documented(id);
             as(Persona.SAMIR, cases -> {
                 masar.bean(InventedCaseWork.class).requestClosure(cases, id, "returned", MARK + " closing");
@@ -172,6 +177,17 @@ class DumpTests {
             var person = as(Persona.SAMIR, samir -> masar.bean(Cases.class).person(samir, id));
             assertThat(person.names()).extracting(PersonName::given).contains(ARABIC_NAME);
             assertThat(person.whereabouts()).contains(STREET);
+        }
+
+        /** Not presumed first, so that a review is asked for; then presumed on review; notes and texts are written. */
+        private void reviewedAndWritten(CaseId id) {
+            as(Persona.LAYLA, layla -> {
+                masar.bean(Reflections.class).prepared(layla, id, MARK + " she wants to wait");
+                masar.bean(DecisionTexts.class).write(layla, id, 1, Language.AR, MARK + " " + ARABIC_NAME);
+                masar.bean(Identifications.class).decide(layla, id, VictimStatus.NOT_PRESUMED, MARK + " withdrawn");
+                return id;
+            });
+            as(Persona.SAMIR, samir -> masar.bean(Reviews.class).ask(samir, id, MARK + " " + ARABIC_NAME + " asks"));
         }
 
         /** One document of each class, with her name in the title and in the file, as it is and unpacked. */

@@ -64,6 +64,12 @@ class GrantBook implements Grants {
     }
 
     @Override
+    public void giveUntil(Subject subject, UUID account, Depth depth, String act, Instant until) {
+        add(subject, Grants.accountKey(account), depth, act, until);
+        events.publishEvent(new SightGiven(subject));
+    }
+
+    @Override
     public void breakGlass(Viewer viewer, Subject subject, Instant until) {
         CurrentViewer.require(viewer);
         String own = Grants.accountKey(viewer.account());
@@ -137,6 +143,16 @@ class GrantBook implements Grants {
                 Steward.GRANTS,
                 () -> jdbc.sql("update access.grant_of_reading set ended_at = ? where subject = ? and ended_at is null")
                         .params(now(), subject.id())
+                        .update());
+    }
+
+    @Override
+    public void endAllBut(Subject subject, String reader) {
+        steward.as(
+                Steward.GRANTS,
+                () -> jdbc.sql("update access.grant_of_reading set ended_at = ?"
+                                + " where subject = ? and reader <> ? and ended_at is null")
+                        .params(now(), subject.id(), reader)
                         .update());
     }
 

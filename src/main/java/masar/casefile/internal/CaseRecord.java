@@ -27,7 +27,7 @@ class CaseRecord {
     /** What may follow what; drawn into docs/states by a test. */
     static final Map<String, Set<String>> TRANSITIONS = Map.of(
             IMPORTED, Set.of(OPEN, UNDONE),
-            OPEN, Set.of(CLOSURE_REQUESTED),
+            OPEN, Set.of(CLOSURE_REQUESTED, CLOSED),
             CLOSURE_REQUESTED, Set.of(CLOSED, OPEN),
             CLOSED, Set.of(OPEN));
 
@@ -97,6 +97,12 @@ class CaseRecord {
 
     void approveClosure() {
         Refused.unless(state.equals(CLOSURE_REQUESTED), "casefile.refused.closure.not.requested");
+        become(CLOSED);
+    }
+
+    /** The person does not want the procedures, and nobody has begun to work on the case. */
+    void decline() {
+        Refused.unless(state.equals(OPEN) && manager == null, "casefile.refused.not.open");
         become(CLOSED);
     }
 

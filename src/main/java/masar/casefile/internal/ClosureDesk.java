@@ -3,15 +3,21 @@ package masar.casefile.internal;
 import java.util.List;
 import java.util.Optional;
 import masar.access.Depth;
+import masar.access.Grants;
+import masar.access.Steward;
 import masar.audit.Audit;
+import masar.casefile.CaseDeclined;
 import masar.casefile.Chronology;
 import masar.casefile.ClosureFact;
+import masar.casefile.ClosureGuard;
+import masar.casefile.DeclinedCases;
 import masar.casefile.internal.ClosureBook.ClosureLine;
 import masar.procedure.Procedures;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** The end of a case: asked for by its manager, approved by a supervisor, and undone by reopening. */
 @Component
 @Transactional
-class ClosureDesk {
+class ClosureDesk implements DeclinedCases {
+
+    /** Code of the word list closure-reason. */
+    private static final String WITHDREW = "withdrew";
 
     private final CaseDesk cases;
     private final CaseStore store;
     private final Procedures procedures;
     private final Chronology chronology;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final Around around;
     private final ClosureBook book;
 
     ClosureDesk(
@@ -35,20 +44,30 @@ class ClosureDesk {
             Procedures procedures,
             Chronology chronology,
             Audit audit,
-            ApplicationEventPublisher events,
+            Around around,
             ClosureBook book) {
         this.cases = cases;
         this.store = store;
         this.procedures = procedures;
         this.chronology = chronology;
         this.audit = audit;
-        this.events = events;
+        this.around = around;
         this.book = book;
+    }
+
+    /** Who hears of a closure, and who may keep a case open. */
+    @Component("casefileAroundClosure")
+    record Around(ApplicationEventPublisher events, Steward steward, ObjectProvider<ClosureGuard> guards) {
+
+        void refuseWhile(CaseId id, String reason) {
+            guards.forEach(guard -> guard.refuseWhile(id, reason));
+        }
     }
 
     void request(Viewer viewer, CaseId id, String reason, String note) {
         var record = cases.visible(viewer, id, Depth.FULL);
         Refused.unless(viewer.account().equals(record.manager), "casefile.refused.manager.closes");
+        around.refuseWhile(id, reason);
         record.requestClosure();
         keep(viewer, record, "requested", reason, note);
         tell(viewer, record, "request-closure", "requested");
@@ -68,6 +87,14 @@ class ClosureDesk {
         tell(viewer, record, "approve-closure", "sent-back");
     }
 
+    @Override
+    public void decline(Viewer viewer, CaseId id) {
+        var record = cases.visible(viewer, id, Depth.SUMMARY);
+        record.decline();
+        around.steward().as(Steward.WAY, () -> keep(viewer, record, "approved", WITHDREW, ""));
+        around.events().publishEvent(new CaseDeclined(id));
+    }
+
     void reopen(Viewer viewer, CaseId id, String note) {
         var record = cases.visible(viewer, id, Depth.FULL);
         boolean mayReopen = viewer.organisation().equals(record.owner)
@@ -75,7 +102,19 @@ class ClosureDesk {
         Refused.unless(mayReopen, "casefile.refused.owner.reopens");
         record.reopen();
         keep(viewer, record, "reopened", "other", note);
+        if (record.manager == null) {
+            offerAgain(record);
+        }
         procedures.reopenAt("follow-up", id.subject(), record.owner, viewer);
+    }
+
+    /** Closed as declined, it was closed to its own office too: there somebody may take it again. */
+    private void offerAgain(CaseRecord record) {
+        cases.share(
+                new CaseId(record.id),
+                Grants.officeKey(record.owner, Role.CASE_MANAGER),
+                Depth.EXISTENCE,
+                "ownership");
     }
 
     @Transactional(readOnly = true)
@@ -101,12 +140,13 @@ class ClosureDesk {
     }
 
     private void tell(Viewer viewer, CaseRecord record, String step, String outcome) {
-        events.publishEvent(new ClosureFact(
-                new CaseId(record.id),
-                step,
-                outcome,
-                viewer.account(),
-                viewer.organisation(),
-                Optional.of(record.owner)));
+        around.events()
+                .publishEvent(new ClosureFact(
+                        new CaseId(record.id),
+                        step,
+                        outcome,
+                        viewer.account(),
+                        viewer.organisation(),
+                        Optional.of(record.owner)));
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.identification.Identifications.Decision;
-import masar.identification.Identifications.ReflectionPeriod;
 import masar.identification.VictimStatus;
 import masar.sealing.Place;
 import masar.sealing.Sealing;
 import masar.shared.CaseId;
 import masar.shared.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,35 +41,35 @@ class DecisionBook {
                 .orElse(VictimStatus.UNDECIDED);
     }
 
-    UUID add(CaseId id, VictimStatus status, boolean reconsidered, String reasons, Viewer by, Instant at) {
+    UUID add(
+            CaseId id,
+            VictimStatus status,
+            boolean reconsidered,
+            String reasons,
+            Viewer by,
+            Instant at,
+            @Nullable UUID panel) {
         UUID decision = UUID.randomUUID();
         int number = decisions(id).size() + 1;
         try {
             jdbc.sql("insert into identification.decision"
-                            + " (id, case_id, number, status, reconsidered, sealed_reasons, decided_by, organisation, at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            decision,
-                            id.value(),
-                            number,
-                            status.code(),
-                            reconsidered,
-                            sealing.sealFields(place(id, decision), reasons),
-                            by.account(),
-                            by.organisation(),
-                            at(at))
+                            + " (id, case_id, number, status, reconsidered, sealed_reasons, decided_by, organisation, at, panel)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .param(decision)
+                    .param(id.value())
+                    .param(number)
+                    .param(status.code())
+                    .param(reconsidered)
+                    .param(sealing.sealFields(place(id, decision), reasons))
+                    .param(by.account())
+                    .param(by.organisation())
+                    .param(at(at))
+                    .param(panel)
                     .update();
         } catch (DuplicateKeyException twoAtOnce) {
             throw new OptimisticLockingFailureException("decided meanwhile", twoAtOnce);
         }
         return decision;
-    }
-
-    void startReflection(CaseId id, UUID decision, String clock, Instant starts, Instant ends) {
-        jdbc.sql("insert into identification.reflection_period (case_id, decision, clock, starts_at, ends_at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(id.value(), decision, clock, at(starts), at(ends))
-                .update();
     }
 
     List<Decision> decisions(CaseId id) {
@@ -79,28 +79,23 @@ class DecisionBook {
                 .list();
     }
 
-    Optional<ReflectionPeriod> reflection(CaseId id) {
-        return jdbc.sql("select clock, starts_at, ends_at from identification.reflection_period"
-                        + " where case_id = ? order by starts_at desc limit 1")
-                .param(id.value())
-                .query((row, number) -> new ReflectionPeriod(
-                        row.getString("clock"),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
-                .optional();
+    Optional<Decision> find(CaseId id, int number) {
+        return decisions(id).stream().filter(each -> each.number() == number).findFirst();
     }
 
     private Decision decision(CaseId id, ResultSet row) throws SQLException {
         UUID decision = row.getObject("id", UUID.class);
         return new Decision(
                 decision,
+                row.getInt("number"),
                 VictimStatus.of(row.getString("status")),
                 row.getBoolean("reconsidered"),
                 sealing.openFields(place(id, decision), row.getBytes("sealed_reasons"), String.class)
                         .orElse(""),
                 row.getObject("decided_by", UUID.class),
                 row.getObject("organisation", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("panel", UUID.class)));
     }
 
     private static Place place(CaseId id, UUID decision) {

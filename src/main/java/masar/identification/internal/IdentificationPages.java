@@ -15,6 +15,7 @@ import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.casefile.CaseTab;
 import masar.country.Countries;
+import masar.country.Word;
 import masar.directory.Directory;
 import masar.identification.Identifications;
 import masar.identification.Identifications.Decision;
@@ -80,6 +81,8 @@ public class IdentificationPages {
             CaseFrame frame,
             VictimStatus status,
             Optional<ReflectionPeriod> reflection,
+            boolean runs,
+            List<LocalizedText> suspended,
             List<Basis> bases,
             List<Line> lines,
             Filled form,
@@ -94,7 +97,8 @@ public class IdentificationPages {
     static CaseActs identificationActs() {
         return (viewer, card, way) -> {
             boolean mine = way.open().stream()
-                    .anyMatch(task -> task.role() == Role.IDENTIFICATION_OFFICER
+                    .anyMatch(task -> way.edition().steps().containsKey(task.step())
+                            && task.role() == Role.IDENTIFICATION_OFFICER
                             && task.organisation().equals(viewer.organisation()));
             return mine && viewer.holds(Role.IDENTIFICATION_OFFICER) && card.isOpen()
                     ? List.of(new CaseActs.Act(
@@ -110,6 +114,7 @@ public class IdentificationPages {
         return (viewer, card) -> card.sees(Depth.SUMMARY)
                 ? identifications
                         .reflection(viewer, card.id())
+                        .filter(period -> period.runs(clock.instant()))
                         .map(period -> Duration.between(clock.instant(), period.endsAt())
                                 .toDays())
                         .filter(days -> days >= 0)
@@ -162,17 +167,26 @@ public class IdentificationPages {
         var bases = interviews.indications(viewer, id).stream()
                 .map(card -> new Basis(card, conclusions.text(card.conclusion()), name(card.organisation())))
                 .toList();
-        boolean decides = desk.mayDecide(viewer) && frame.card().isOpen();
+        boolean runs = desk.suspended(viewer, id, "removal");
+        boolean decides = desk.decidesAlone(viewer) && frame.card().isOpen();
         return pages.show(
                 "identification/decisions",
                 new IdentificationPage(
                         frame,
                         status,
                         desk.reflection(viewer, id),
+                        runs,
+                        runs ? suspended() : List.of(),
                         bases,
                         lines,
                         form,
                         decides ? next(status) : List.of()));
+    }
+
+    private List<LocalizedText> suspended() {
+        return countries.current().wordList("reflection-suspends").words().stream()
+                .map(Word::text)
+                .toList();
     }
 
     private LocalizedText name(UUID organisation) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import masar.access.Grants;
 import masar.audit.Audit;
 import masar.casefile.Cases;
 import masar.casefile.Chronology;
 import masar.casefile.EndedCases;
 import masar.country.Countries;
+import masar.retention.Deletions;
 import masar.retention.EndedRecord;
 import masar.retention.internal.DeletionBook.Deletion;
 import masar.sealing.Erasure;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The end of a record: one person proposes, another confirms, and the keys are destroyed in the same breath. */
 @Component
 @Transactional
-class DeletionDesk {
+class DeletionDesk implements Deletions {
 
     /** The reason for which the period must be over; every other is the person's right or somebody's order. */
     static final String PERIOD_OVER = "period-over";
@@ -65,6 +67,7 @@ class DeletionDesk {
             Cases cases,
             EndedCases ended,
             Chronology chronology,
+            Grants grants,
             Audit audit,
             Countries countries,
             InstantSource clock) {}
@@ -79,11 +82,26 @@ class DeletionDesk {
                 viewer.holds(Role.SUPERVISOR) && viewer.organisation().equals(record.organisation()),
                 "retention.refused.first");
         refuseTooEarly(record, reason);
-        UUID id = book.propose(viewer, record, reason, note);
+        return begun(viewer, subject, reason, book.propose(viewer, record, reason, note));
+    }
+
+    private UUID begun(Viewer viewer, Subject subject, String reason, UUID id) {
         tasks.open(viewer, book.find(id).orElseThrow());
         chronicle(subject, "retention.proposed", reason);
         around.audit().done(subject, "retention.propose");
         return id;
+    }
+
+    @Override
+    public UUID wished(Viewer viewer, Subject subject, String reason) {
+        CurrentViewer.require(viewer);
+        refuseWhere(obstacles(subject));
+        var record = keeping.ended(subject).orElseThrow(Refused::notFound);
+        UUID id = keeping.wish(() -> book.propose(viewer, record, reason, ""));
+        keeping.wholeWithParts(subject).stream()
+                .filter(part -> !part.equals(subject))
+                .forEach(around.grants()::endAll);
+        return begun(viewer, subject, reason, id);
     }
 
     /** The proposal is taken back, or the second person says no. */

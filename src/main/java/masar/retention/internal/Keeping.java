@@ -67,6 +67,11 @@ class Keeping {
                 .toList());
     }
 
+    /** Writes what somebody wishes who may not propose by themselves. */
+    <T> T wish(Supplier<T> work) {
+        return steward.as("wish", work);
+    }
+
     <T> T look(Supplier<T> work) {
         return steward.as(VIEWER, work);
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import masar.access.Steward;
+import masar.casefile.CaseDeclined;
 import masar.casefile.ConsentWithdrawn;
 import masar.forms.Answers;
 import masar.forms.FormDefinition;
@@ -37,6 +39,7 @@ class AnswerDesk {
     private final Wording wording;
     private final UrgentNeedDesk needs;
     private final Trail trail;
+    private final Steward steward;
     private final InstantSource clock;
 
     AnswerDesk(
@@ -46,6 +49,7 @@ class AnswerDesk {
             Wording wording,
             UrgentNeedDesk needs,
             Trail trail,
+            Steward steward,
             InstantSource clock) {
         this.interviews = interviews;
         this.rights = rights;
@@ -53,6 +57,7 @@ class AnswerDesk {
         this.wording = wording;
         this.needs = needs;
         this.trail = trail;
+        this.steward = steward;
         this.clock = clock;
     }
 
@@ -126,6 +131,17 @@ class AnswerDesk {
                     CurrentViewer.get().orElseThrow(() -> new IllegalStateException("somebody records a withdrawal"));
             resting.forEach(interview -> stop(viewer, interview));
         }
+    }
+
+    /** Nothing goes on about somebody who does not want it, whoever holds the interview. */
+    @EventListener
+    void stopFor(CaseDeclined declined) {
+        Viewer viewer = CurrentViewer.get().orElseThrow(() -> new IllegalStateException("somebody records it"));
+        steward.as(
+                Steward.WAY,
+                () -> interviews.of(declined.caseId()).stream()
+                        .filter(Interview::isUnfinished)
+                        .forEach(interview -> stop(viewer, interview)));
     }
 
     private void stop(Viewer viewer, Interview interview) {

@@ -50,7 +50,8 @@ class HandOver {
     /** Opens a further interview to those who have a decision to make in this case. */
     void toDeciders(Viewer viewer, Interview interview, Way way) {
         way.open().stream()
-                .filter(task -> task.role() == Role.IDENTIFICATION_OFFICER)
+                .filter(task -> task.role() == Role.IDENTIFICATION_OFFICER
+                        && way.edition().steps().containsKey(task.step()))
                 .map(Task::organisation)
                 .distinct()
                 .forEach(

@@ -39,7 +39,8 @@ enum Opening {
         return card.sees(Depth.SUMMARY)
                 && viewer.holds(Role.IDENTIFICATION_OFFICER)
                 && way.open().stream()
-                        .anyMatch(task -> task.role() == Role.IDENTIFICATION_OFFICER
+                        .anyMatch(task -> way.edition().steps().containsKey(task.step())
+                                && task.role() == Role.IDENTIFICATION_OFFICER
                                 && task.organisation().equals(viewer.organisation()));
     }
 }

@@ -14,6 +14,7 @@ import masar.screening.IndicationCard;
 import masar.screening.InterviewCard;
 import masar.screening.InterviewStatus;
 import masar.screening.Interviews;
+import masar.screening.SuspectedForm;
 import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Viewer;
@@ -122,6 +123,26 @@ class ReadingDesk implements Interviews {
                     return htcds(viewer, interview);
                 })
                 .orElse(Map.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SuspectedForm> suspected(Viewer viewer, CaseId id) {
+        cases.card(viewer, id);
+        return interviews.of(id).reversed().stream()
+                .filter(interview -> rights.mayRead(viewer, interview))
+                .findFirst()
+                .map(interview -> interview.content().form());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean interviewed(UUID account, CaseId id) {
+        return steward.as(
+                Steward.WAY,
+                () -> interviews.of(id).stream()
+                        .anyMatch(interview -> account.equals(interview.beginning.interviewer())
+                                || account.equals(interview.course().changedBy())));
     }
 
     private Map<String, String> htcds(Viewer viewer, Interview interview) {

@@ -1,0 +1,4 @@
+@NullMarked
+package masar.decline.internal;
+
+import org.jspecify.annotations.NullMarked;
