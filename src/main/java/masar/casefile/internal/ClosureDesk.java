@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import masar.access.Depth;
 import masar.audit.Audit;
+import masar.casefile.CaseClosed;
+import masar.casefile.CaseReopened;
 import masar.casefile.Chronology;
 import masar.casefile.ClosureFact;
 import masar.casefile.internal.ClosureBook.ClosureLine;
@@ -28,6 +30,7 @@ class ClosureDesk {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final ClosureBook book;
+    private final ClosureTerms terms;
 
     ClosureDesk(
             CaseDesk cases,
@@ -36,7 +39,8 @@ class ClosureDesk {
             Chronology chronology,
             Audit audit,
             ApplicationEventPublisher events,
-            ClosureBook book) {
+            ClosureBook book,
+            ClosureTerms terms) {
         this.cases = cases;
         this.store = store;
         this.procedures = procedures;
@@ -44,11 +48,16 @@ class ClosureDesk {
         this.audit = audit;
         this.events = events;
         this.book = book;
+        this.terms = terms;
     }
 
-    void request(Viewer viewer, CaseId id, String reason, String note) {
+    /** @param contact what the person says about being contacted afterwards, see {@link ClosureTerms#contact} */
+    void request(Viewer viewer, CaseId id, String reason, String note, String contact) {
         var record = cases.visible(viewer, id, Depth.FULL);
         Refused.unless(viewer.account().equals(record.manager), "casefile.refused.manager.closes");
+        Refused.unless(record.state.equals(CaseRecord.OPEN), "casefile.refused.not.open");
+        terms.refuseUnlessMayClose(viewer, id);
+        terms.contact(viewer, id, contact);
         record.requestClosure();
         keep(viewer, record, "requested", reason, note);
         tell(viewer, record, "request-closure", "requested");
@@ -57,8 +66,11 @@ class ClosureDesk {
     void approve(Viewer viewer, CaseId id, String note) {
         var record = bySupervisor(viewer, id);
         record.approveClosure();
-        keep(viewer, record, "approved", book.lastReason(id), note);
+        terms.refuseUnlessMayClose(viewer, id);
+        String reason = book.lastReason(id);
+        keep(viewer, record, "approved", reason, note);
         tell(viewer, record, "approve-closure", "approved");
+        events.publishEvent(new CaseClosed(id, reason));
     }
 
     void sendBack(Viewer viewer, CaseId id, String note) {
@@ -76,6 +88,7 @@ class ClosureDesk {
         record.reopen();
         keep(viewer, record, "reopened", "other", note);
         procedures.reopenAt("follow-up", id.subject(), record.owner, viewer);
+        events.publishEvent(new CaseReopened(id));
     }
 
     @Transactional(readOnly = true)

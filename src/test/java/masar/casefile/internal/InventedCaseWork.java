@@ -21,7 +21,11 @@ public class InventedCaseWork {
     }
 
     public void requestClosure(Viewer manager, CaseId id, String reason, String note) {
-        closures.request(manager, id, reason, note);
+        requestClosure(manager, id, reason, note, "not-asked");
+    }
+
+    public void requestClosure(Viewer manager, CaseId id, String reason, String note, String contact) {
+        closures.request(manager, id, reason, note, contact);
     }
 
     public void approveClosure(Viewer supervisor, CaseId id, String note) {
