@@ -1,5 +1,7 @@
 package masar.shell;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,16 @@ public final class Problems {
         return value != null && !value.isBlank() && !offered.contains(value)
                 ? add(field, "shell.problem.not.offered")
                 : this;
+    }
+
+    /** The day typed, as browsers send it; null when the field is blank, or names no day, which is noted. */
+    public @Nullable LocalDate day(String field, @Nullable String value) {
+        try {
+            return value == null || value.isBlank() ? null : LocalDate.parse(value.strip());
+        } catch (DateTimeException impossible) {
+            add(field, "shell.problem.date");
+            return null;
+        }
     }
 
     public boolean any() {
