@@ -24,6 +24,7 @@ import masar.shared.Refused;
 import masar.shared.Subject;
 import masar.shared.Viewer;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,7 +106,9 @@ class DetentionDesk implements Detentions {
     @Override
     public void change(Viewer viewer, CaseId id, UUID detention, Circumstances circumstances, int version) {
         var before = held(viewer, id, detention);
-        Refused.unless(before.version() == version, "shell.refused.changed.meanwhile");
+        if (before.version() != version) {
+            throw new OptimisticLockingFailureException("detention changed meanwhile");
+        }
         refuseUnlessPossible(circumstances);
         Instant now = clock.instant();
         var after = before.known(circumstances, now);
