@@ -25,6 +25,7 @@ import masar.shared.CurrentViewer;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
+import masar.shell.Moments;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ class AfterClosureDesk implements AfterClosure {
 
     /** What the edition of a case says about the reason of its closure. */
     @Component("assistanceClosureRules")
-    record Rules(Procedures procedures, Decisions decisions, Steward steward) {
+    record Rules(Procedures procedures, Decisions decisions, Steward steward, Moments moments) {
 
         boolean callsForVisits(CaseId id, String reason) {
             String edition = procedures.editionOf(id.subject()).id();
@@ -90,11 +91,9 @@ class AfterClosureDesk implements AfterClosure {
 
     @EventListener
     void reopened(CaseReopened fact) {
-        book.of(fact.caseId()).stream().limit(1).filter(row -> !row.acts().contains("reopened")).forEach(row -> {
+        current(fact.caseId()).filter(row -> row.isOpen() || row.isReopeningProposed()).ifPresent(row -> {
             duties.decided(row);
-            if (row.isOpen()) {
-                end(row, "reopened");
-            }
+            end(row, "reopened");
         });
     }
 
@@ -146,7 +145,7 @@ class AfterClosureDesk implements AfterClosure {
     }
 
     LocalDate today() {
-        return rules.procedures().today();
+        return rules.moments().today();
     }
 
     private Period period(Row row) {

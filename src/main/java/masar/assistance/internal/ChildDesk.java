@@ -12,12 +12,12 @@ import masar.casefile.CaseCard;
 import masar.casefile.Cases;
 import masar.casefile.Childhood;
 import masar.casefile.Chronology;
-import masar.procedure.Procedures;
 import masar.shared.CaseId;
 import masar.shared.OrganisationKind;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
+import masar.shell.Moments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,28 +29,28 @@ class ChildDesk implements ChildProtection {
     private final ChildDuties duties;
     private final Cases cases;
     private final Childhood childhood;
-    private final Procedures procedures;
     private final Chronology chronology;
     private final Audit audit;
     private final InstantSource clock;
+    private final Moments moments;
 
     ChildDesk(
             ChildBook book,
             ChildDuties duties,
             Cases cases,
             Childhood childhood,
-            Procedures procedures,
             Chronology chronology,
             Audit audit,
-            InstantSource clock) {
+            InstantSource clock,
+            Moments moments) {
         this.book = book;
         this.duties = duties;
         this.cases = cases;
         this.childhood = childhood;
-        this.procedures = procedures;
         this.chronology = chronology;
         this.audit = audit;
         this.clock = clock;
+        this.moments = moments;
     }
 
     /** Justice never reads assistance, whatever it was granted. */
@@ -118,7 +118,7 @@ class ChildDesk implements ChildProtection {
     public UUID assess(Viewer viewer, CaseId id, Assessed assessment) {
         writable(viewer, id);
         Refused.unless(!assessment.on().isAfter(today()), "assistance.refused.future");
-        UUID made = book.add(viewer, id, assessment, procedures.due(ChildDuties.REVIEW), clock.instant());
+        UUID made = book.add(viewer, id, assessment, duties.reviewDue(), clock.instant());
         duties.layAssessment(id);
         chronology.add(id, "assistance.best-interests", Optional.of(assessment.outcome()));
         audit.done(id.subject(), "assistance.best-interests");
@@ -134,7 +134,7 @@ class ChildDesk implements ChildProtection {
     }
 
     LocalDate today() {
-        return procedures.today();
+        return moments.today();
     }
 
     /** A guardian who does not count any more, or does again, changes what a child's case lacks. */

@@ -101,6 +101,11 @@ class ChildDuties implements ClosureGate, GuardianRule {
         open(id, REVIEW, "assistance.task.best.interests.review", review.get());
     }
 
+    /** When what is assessed now must be looked at again. */
+    Instant reviewDue() {
+        return procedures.due(REVIEW);
+    }
+
     private boolean hasGuardian(CaseId id) {
         return look(() -> book.isWaived(id) || book.standings(id).stream().anyMatch(ChildDuties::counts));
     }

@@ -41,6 +41,10 @@ class Alarms {
         this.clock = clock;
     }
 
+    static boolean isAlarm(String step) {
+        return step.equals(HELD) || step.startsWith(REMOVAL_CLOCKS);
+    }
+
     void set(Stay stay) {
         setHeld(stay);
         setRemoval(stay);

@@ -24,8 +24,6 @@ create table assistance.after_closure_line (
     at timestamptz not null
 );
 create index on assistance.after_closure_line (after_closure);
-create unique index ends_once on assistance.after_closure_line (after_closure)
-    where act in ('last-visit', 'reopened', 'consent-withdrawn');
 grant select, insert on assistance.after_closure_line to masar_app;
 comment on table assistance.after_closure_line is 'what became of visits after closure; only ever added';
 comment on column assistance.after_closure_line.id is '[technical] random';
