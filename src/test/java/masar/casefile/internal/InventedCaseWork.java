@@ -32,6 +32,10 @@ public class InventedCaseWork {
         closures.approve(supervisor, id, note);
     }
 
+    public void sendBack(Viewer supervisor, CaseId id, String note) {
+        closures.sendBack(supervisor, id, note);
+    }
+
     public void reopen(Viewer supervisor, CaseId id, String note) {
         closures.reopen(supervisor, id, note);
     }
