@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Procedure",
-        allowedDependencies = {"shared", "launch", "audit", "sealing", "shell", "country", "directory", "access", "worklist"})
+        allowedDependencies = {
+            "shared",
+            "launch",
+            "audit",
+            "sealing",
+            "shell",
+            "country",
+            "directory",
+            "access",
+            "worklist"
+        })
 @NullMarked
 package masar.procedure;
 

@@ -58,7 +58,8 @@ class EngineDrill {
                         "| to begin a way, median | %.1f ms | |".formatted(at(sorted(begins), 0.5)),
                         "| a step, median | %.1f ms | |".formatted(at(sorted(steps), 0.5)),
                         "| a step, p95 | %.1f ms | |".formatted(at(sorted(steps), 0.95)),
-                        "| the first way after a start, with building the engine | %.0f ms | |".formatted(first / 1e6)));
+                        "| the first way after a start, with building the engine | %.0f ms | |"
+                                .formatted(first / 1e6)));
         assertThat(whole).hasSize(WALKS);
     }
 

@@ -58,13 +58,16 @@ class WayJourney {
             walk.as(Persona.HANA);
             walk.go(way.page("/way"));
             walk.page().locator("figure[data-drawn]").waitFor();
-            assertThat(walk.page().locator(".djs-shape.is-done[data-element-id=triage]").count())
+            assertThat(walk.page()
+                            .locator(".djs-shape.is-done[data-element-id=triage]")
+                            .count())
                     .isOne();
             assertThat(walk.page()
                             .locator(".djs-shape.is-late[data-element-id=answer-referral]")
                             .count())
                     .isOne();
-            String screening = procedures.currentEdition().step("screening").name().in(language);
+            String screening =
+                    procedures.currentEdition().step("screening").name().in(language);
             String drawn = walk.page()
                     .locator("[data-element-id=screening] text")
                     .textContent()
@@ -92,8 +95,9 @@ class WayJourney {
         String before = scale(walk);
         walk.page().locator("button[data-zoom=in]").focus();
         walk.page().keyboard().press("Enter");
-        walk.page().waitForFunction(
-                "before => document.querySelector('.viewport').getAttribute('transform') !== before", before);
+        walk.page()
+                .waitForFunction(
+                        "before => document.querySelector('.viewport').getAttribute('transform') !== before", before);
         assertThat(scale(walk)).isNotEqualTo(before);
     }
 

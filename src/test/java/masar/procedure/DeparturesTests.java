@@ -161,8 +161,8 @@ class DeparturesTests {
 
     @Test
     void passingOverAReferralsAnswerKeepsTheOtherReferralOpen() {
-        String task = TestDatabase.text("select id::text from worklist.task where done_at is null and item = '"
-                + way.toCaritas() + "'");
+        String task = TestDatabase.text(
+                "select id::text from worklist.task where done_at is null and item = '" + way.toCaritas() + "'");
         selam.as(Persona.HANA, hana -> {
             departures.skip(
                     hana,
@@ -180,7 +180,8 @@ class DeparturesTests {
 
     @Test
     void theWayPageListsEveryStepWithWhatIsKnownOfIt() {
-        String seen = Visitor.signedIn(port, Persona.SAMIR).get(way.page("/way")).body();
+        String seen =
+                Visitor.signedIn(port, Persona.SAMIR).get(way.page("/way")).body();
         assertThat(seen)
                 .contains("data-diagram=\"/procedures/diagram?edition=lb-2025-1\"")
                 .contains("data-label=\"triage\" data-state=\"done\"")

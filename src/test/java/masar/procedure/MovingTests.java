@@ -68,8 +68,7 @@ class MovingTests {
                     .isInstanceOf(Refused.class);
 
             UUID moved = masar.as(
-                    coordinator,
-                    viewer -> moving.newest(viewer, 10).getFirst().id());
+                    coordinator, viewer -> moving.newest(viewer, 10).getFirst().id());
             masar.as(coordinator, viewer -> {
                 moving.undo(viewer, moved);
                 assertThatThrownBy(() -> moving.undo(viewer, moved))
@@ -80,8 +79,13 @@ class MovingTests {
             assertThat(edition(masar, officer, subject)).isEqualTo("lb-2025-1");
             var open = masar.as(
                     officer,
-                    viewer -> masar.bean(Procedures.class).way(viewer, subject).orElseThrow().open());
-            assertThat(open).singleElement().satisfies(task -> assertThat(task.step()).isEqualTo("screening"));
+                    viewer -> masar.bean(Procedures.class)
+                            .way(viewer, subject)
+                            .orElseThrow()
+                            .open());
+            assertThat(open)
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.step()).isEqualTo("screening"));
         }
     }
 
@@ -104,8 +108,19 @@ class MovingTests {
 
     private static CaseId begun(CountryOfOwn masar, Persona operator) {
         var told = new Told(
-                "hotline", "witness", null, false, null, "امرأة لا يُسمح لها بالخروج.", null, "adult",
-                Set.of("documents-held"), "no", "none", false, null);
+                "hotline",
+                "witness",
+                null,
+                false,
+                null,
+                "امرأة لا يُسمح لها بالخروج.",
+                null,
+                "adult",
+                Set.of("documents-held"),
+                "no",
+                "none",
+                false,
+                null);
         UUID report = masar.as(operator, viewer -> masar.bean(Reports.class).receive(viewer, told));
         var triage = new Triage(
                 "screen",

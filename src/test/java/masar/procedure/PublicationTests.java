@@ -57,7 +57,11 @@ class PublicationTests {
             assertThat(refusal(masar, other, publication, "lb-2090-1"))
                     .as("changed since it was proposed")
                     .isEqualTo("procedure.refused.edition.changed");
-            LebanonPack.replace(countries, NEXT + "/edition.yaml", "role: case-manager\n    organisation: same\n    clock: closure-approval", "role: supervisor\n    organisation: same\n    clock: closure-approval");
+            LebanonPack.replace(
+                    countries,
+                    NEXT + "/edition.yaml",
+                    "role: case-manager\n    organisation: same\n    clock: closure-approval",
+                    "role: supervisor\n    organisation: same\n    clock: closure-approval");
 
             assertThat(refusal(masar, other, publication, "lb-2090-1")).isEmpty();
             assertThat(editions.current(LocalDate.of(2091, 1, 1)).id()).isEqualTo("lb-2090-1");

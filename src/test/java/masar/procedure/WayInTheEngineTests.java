@@ -132,7 +132,8 @@ class WayInTheEngineTests {
                         way.caseId().value()))
                 .isOne();
         for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_variable")) {
-            assertThat(TestDatabase.count("select count(*) from engine." + table + " where proc_inst_id_ = ?", instance))
+            assertThat(TestDatabase.count(
+                            "select count(*) from engine." + table + " where proc_inst_id_ = ?", instance))
                     .as(table)
                     .isZero();
         }
@@ -159,20 +160,28 @@ class WayInTheEngineTests {
             assertThat(names).isSubsetOf("outcome", "item");
             assertThat(column(all, "select text_ from engine.act_ru_variable"))
                     .allMatch(value -> value.matches("[a-z][a-z0-9-]{0,60}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
-            assertThat(column(all, "select id_ from engine.act_ru_variable where type_ <> 'string' or text2_ is not null"
-                            + " or bytearray_id_ is not null or double_ is not null or long_ is not null"))
+            assertThat(column(
+                            all,
+                            "select id_ from engine.act_ru_variable where type_ <> 'string' or text2_ is not null"
+                                    + " or bytearray_id_ is not null or double_ is not null or long_ is not null"))
                     .isEmpty();
             assertThat(column(all, "select id_ from engine.act_ru_execution where business_key_ is not null"))
                     .isEmpty();
-            assertThat(column(all, "select id_ from engine.act_ru_task where owner_ is not null or assignee_ is not null"
-                            + " or description_ is not null"))
+            assertThat(column(
+                            all,
+                            "select id_ from engine.act_ru_task where owner_ is not null or assignee_ is not null"
+                                    + " or description_ is not null"))
                     .isEmpty();
             for (String empty : List.of("job", "event_subscr", "identitylink", "ext_task", "incident", "meter_log")) {
-                assertThat(column(all, "select 'x' from engine.act_ru_" + empty)).as(empty).isEmpty();
+                assertThat(column(all, "select 'x' from engine.act_ru_" + empty))
+                        .as(empty)
+                        .isEmpty();
             }
             for (String table : column(all, "select tablename from pg_tables where schemaname = 'engine'")) {
-                assertThat(column(all, "select t::text from engine." + table + " t where t::text like '%"
-                                + way.caseId().value() + "%' or t::text like '%" + way.report() + "%'"))
+                assertThat(column(
+                                all,
+                                "select t::text from engine." + table + " t where t::text like '%"
+                                        + way.caseId().value() + "%' or t::text like '%" + way.report() + "%'"))
                         .as(table)
                         .isEmpty();
             }
@@ -190,7 +199,9 @@ class WayInTheEngineTests {
     }
 
     private long count() {
-        return jdbc.sql("select count(*) from engine.act_ru_task").query(Long.class).single();
+        return jdbc.sql("select count(*) from engine.act_ru_task")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -263,22 +274,29 @@ class WayInTheEngineTests {
         }
         assertTogether(way);
         assertThat(tokens(way))
-                .contains("deliver-service " + way.toCaritas(), "deliver-service " + way.toKafa(), "confirmation-decision");
+                .contains(
+                        "deliver-service " + way.toCaritas(),
+                        "deliver-service " + way.toKafa(),
+                        "confirmation-decision");
     }
 
     @Test
     void aWayIsReopenedWithOneStepAndForgottenByTheEngineWhenItIsAbandoned() {
         var way = selam.lives();
         Subject subject = way.caseId().subject();
-        selam.as(Persona.SAMIR, samir -> transaction.execute(status -> {
-            procedures.abandon(subject, samir);
-            return true;
-        }));
+        selam.as(
+                Persona.SAMIR,
+                samir -> transaction.execute(status -> {
+                    procedures.abandon(subject, samir);
+                    return true;
+                }));
         assertThat(tokens(way)).isEmpty();
-        selam.as(Persona.SAMIR, samir -> transaction.execute(status -> {
-            procedures.reopenAt("follow-up", subject, samir.organisation(), samir);
-            return true;
-        }));
+        selam.as(
+                Persona.SAMIR,
+                samir -> transaction.execute(status -> {
+                    procedures.reopenAt("follow-up", subject, samir.organisation(), samir);
+                    return true;
+                }));
         assertTogether(way);
         assertThat(tokens(way)).isEqualTo("follow-up ");
     }
@@ -286,10 +304,12 @@ class WayInTheEngineTests {
     @Test
     void whatIsDoneAfterTheEndIsKeptAndOpensNothing() {
         var way = selam.lives();
-        var samir = selam.as(Persona.SAMIR, viewer -> transaction.execute(status -> {
-            procedures.abandon(way.caseId().subject(), viewer);
-            return viewer;
-        }));
+        var samir = selam.as(
+                Persona.SAMIR,
+                viewer -> transaction.execute(status -> {
+                    procedures.abandon(way.caseId().subject(), viewer);
+                    return viewer;
+                }));
         tell(new Fact(way, "assistance-plan", "no-referral-needed", samir.account(), samir.organisation()));
         assertThat(tokens(way)).isEmpty();
         assertThat(TestDatabase.count(
@@ -330,7 +350,8 @@ class WayInTheEngineTests {
     }
 
     private static void assertTogether(Selam.Way way) {
-        assertThat(tokens(way)).isEqualTo(TestDatabase.text(OPEN_TASKS.formatted(way.caseId().value())));
+        assertThat(tokens(way))
+                .isEqualTo(TestDatabase.text(OPEN_TASKS.formatted(way.caseId().value())));
     }
 
     private static String tokens(Selam.Way way) {

@@ -45,8 +45,7 @@ class LeavingChoices {
         }
         for (Step step : edition.steps().values()) {
             if (!way.isOpen(step.key())) {
-                what.add(Choice.of(
-                        "open " + step.key(), words("casefile.departure.open", step.name(), step.name())));
+                what.add(Choice.of("open " + step.key(), words("casefile.departure.open", step.name(), step.name())));
             }
         }
         return what;

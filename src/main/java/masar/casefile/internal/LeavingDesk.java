@@ -57,7 +57,11 @@ public class LeavingDesk {
      * @param note null for who may not see the whole case
      */
     public record Left(
-            Departure departure, LocalizedText step, LocalizedText reason, String who, @Nullable String note) {}
+            Departure departure,
+            LocalizedText step,
+            LocalizedText reason,
+            String who,
+            @Nullable String note) {}
 
     /** The steps done and where the case left the way. */
     public record Walked(List<Passed> passed, List<Left> left) {}

@@ -47,12 +47,7 @@ public class WayPages {
     private final Pages pages;
     private final InstantSource clock;
 
-    WayPages(
-            LeavingDesk desk,
-            CaseFrames frames,
-            LeavingChoices choices,
-            Pages pages,
-            InstantSource clock) {
+    WayPages(LeavingDesk desk, CaseFrames frames, LeavingChoices choices, Pages pages, InstantSource clock) {
         this.desk = desk;
         this.frames = frames;
         this.choices = choices;
@@ -69,7 +64,8 @@ public class WayPages {
      * @param state {@code late}, {@code open}, {@code done} or {@code ahead}
      * @param due the earliest due time of what is open
      */
-    public record StepLine(Step step, String state, @Nullable Instant due, List<Done> done) {}
+    public record StepLine(
+            Step step, String state, @Nullable Instant due, List<Done> done) {}
 
     /** @param outcome null for who may not see it */
     public record Done(Instant at, @Nullable LocalizedText outcome, boolean inTurn) {}
@@ -180,7 +176,6 @@ public class WayPages {
         desk.refuseUnlessMayLeave(viewer, frame.card());
         return pages.show(
                 "casefile/leaving",
-                new LeavingPage(
-                        frame, form, choices.what(frame.way()), choices.organisations(), choices.reasons()));
+                new LeavingPage(frame, form, choices.what(frame.way()), choices.organisations(), choices.reasons()));
     }
 }

@@ -81,7 +81,7 @@ class DepartureBook {
                 .param(departure.id())
                 .query((row, number) -> row.getBytes(1))
                 .optional()
-                .map(sealed -> sealing.openFields(place(departure.id(), departure.subject()), sealed, String.class)
+                .map(bytes -> sealing.openFields(place(departure.id(), departure.subject()), bytes, String.class)
                         .orElse(""))
                 .filter(note -> !note.isEmpty());
     }

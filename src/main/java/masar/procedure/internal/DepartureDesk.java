@@ -84,7 +84,8 @@ class DepartureDesk implements Departures {
         var opened = editions.edition(way.edition()).steps().get(step);
         Refused.unless(opened != null, "shell.refused.not.found");
         Refused.unless(
-                worklist.openOn(by, subject).stream().noneMatch(task -> task.step().equals(step)),
+                worklist.openOn(by, subject).stream()
+                        .noneMatch(task -> task.step().equals(step)),
                 "procedure.refused.open.already");
         book.add(by, subject, Kind.OPENED, step, null, why);
         audit.done(subject, "procedure.open");

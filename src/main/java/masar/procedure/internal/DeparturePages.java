@@ -34,8 +34,7 @@ public class DeparturePages {
     private final Directory directory;
     private final Pages pages;
 
-    DeparturePages(
-            Departures departures, Editions editions, Countries countries, Directory directory, Pages pages) {
+    DeparturePages(Departures departures, Editions editions, Countries countries, Directory directory, Pages pages) {
         this.departures = departures;
         this.editions = editions;
         this.countries = countries;
@@ -61,7 +60,8 @@ public class DeparturePages {
         var newest = departures.newest(viewer, NEWEST);
         return pages.show(
                 "procedure/departures",
-                new DeparturesPage(counts(viewer, newest), newest.stream().map(this::line).toList()));
+                new DeparturesPage(
+                        counts(viewer, newest), newest.stream().map(this::line).toList()));
     }
 
     private List<Count> counts(Viewer viewer, List<Departure> newest) {

@@ -63,10 +63,12 @@ class Deployments {
     private void deployAll() {
         try {
             room.engine();
-            CurrentViewer.run(accounts.system(Steward.WAY), () -> library.loaded().forEach(edition -> {
-                String definition = transaction.execute(status -> definition(edition.id()));
-                known.put(name(edition.id()), java.util.Objects.requireNonNull(definition));
-            }));
+            CurrentViewer.run(
+                    accounts.system(Steward.WAY),
+                    () -> library.loaded().forEach(edition -> {
+                        String definition = transaction.execute(status -> definition(edition.id()));
+                        known.put(name(edition.id()), java.util.Objects.requireNonNull(definition));
+                    }));
         } catch (RuntimeException later) {
             LOG.warn("the engine will be made ready by the first act: {}", later.toString());
         }

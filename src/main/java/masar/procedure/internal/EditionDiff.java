@@ -41,7 +41,8 @@ public final class EditionDiff {
      */
     public record Change(String what, String kind, String key, LocalizedText name, List<Detail> details) {}
 
-    static List<Change> between(Edition before, Edition after, List<TableCard> tablesBefore, List<TableCard> tablesAfter) {
+    static List<Change> between(
+            Edition before, Edition after, List<TableCard> tablesBefore, List<TableCard> tablesAfter) {
         var diff = new EditionDiff(before, after);
         var changes = new ArrayList<Change>();
         changes.addAll(compare("step", before.steps(), after.steps(), Step::name, diff::details));
@@ -103,12 +104,13 @@ public final class EditionDiff {
                 new Detail("performer", same(performer(one)), same(performer(other))),
                 new Detail("clock", clocks(one), clocks(other)),
                 new Detail("any-time", same(one.anyTime()), same(other.anyTime())),
-                new Detail("basis", same(one.basis().source()), same(other.basis().source())),
+                new Detail(
+                        "basis", same(one.basis().source()), same(other.basis().source())),
                 new Detail(
                         "verified",
                         same(one.basis().verified()),
                         same(other.basis().verified())),
-                new Detail("then", then(before, one), then(after, other)));
+                new Detail("then", then(before, one), then(one.then().equals(other.then()) ? before : after, other)));
     }
 
     private static LocalizedText station(Edition edition, Step step) {
@@ -128,7 +130,8 @@ public final class EditionDiff {
     private static LocalizedText clocks(Step step) {
         return same(step.clocks().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(clock -> clock.getKey().equals(Step.ANY) ? clock.getValue() : clock.getKey() + ": " + clock.getValue())
+                .map(clock ->
+                        clock.getKey().equals(Step.ANY) ? clock.getValue() : clock.getKey() + ": " + clock.getValue())
                 .collect(Collectors.joining(", ")));
     }
 

@@ -75,7 +75,9 @@ public final class EditionLibrary implements PackPart, Editions {
         Set<String> ids = published;
         return ids.isEmpty()
                 ? editions
-                : editions.stream().filter(edition -> ids.contains(edition.id())).toList();
+                : editions.stream()
+                        .filter(edition -> ids.contains(edition.id()))
+                        .toList();
     }
 
     private Edition read(PackFolder folder, String id, Set<String> organisations, Map<String, Diagram> drawn) {

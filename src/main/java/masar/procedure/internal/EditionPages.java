@@ -91,7 +91,9 @@ public class EditionPages {
                 () -> {
                     publication.faults().stream().map(PackProblem::getMessage).forEach(faults::add);
                     if (!faults.isEmpty()) {
-                        new Problems().add("", "procedure.refused.edition.faulty").refuseIfAny();
+                        new Problems()
+                                .add("", "procedure.refused.edition.faulty")
+                                .refuseIfAny();
                     }
                     act.run();
                     return HERE + "?done=" + done;
@@ -115,8 +117,7 @@ public class EditionPages {
         List<Edition> all = drafts ? library.loaded() : library.all();
         Edition one = find(all, before).orElse(all.getFirst());
         Edition other = find(all, after).orElse(all.getLast());
-        var changes =
-                EditionDiff.between(one, other, decisions.tables(one.id()), decisions.tables(other.id()));
+        var changes = EditionDiff.between(one, other, decisions.tables(one.id()), decisions.tables(other.id()));
         return pages.show("procedure/compare", new ComparePage(one, other, all, changes));
     }
 

@@ -85,7 +85,10 @@ public class MovingBook {
     }
 
     Optional<Moved> find(UUID id) {
-        return jdbc.sql(MOVED + "where m.id = ?").param(id).query(MovingBook::moved).optional();
+        return jdbc.sql(MOVED + "where m.id = ?")
+                .param(id)
+                .query(MovingBook::moved)
+                .optional();
     }
 
     private static final String MOVED = """

@@ -45,9 +45,7 @@ public class MovingPages {
 
     @GetMapping(HERE)
     ModelAndView show(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
+            Viewer viewer, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
         return page(viewer, from, to, Filled.empty());
     }
 

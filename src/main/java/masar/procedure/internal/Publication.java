@@ -122,14 +122,12 @@ public class Publication {
     void publish(Viewer viewer, String id) {
         refuseUnlessCoordinator(viewer);
         Entry entry = proposed(id);
-        Refused.unless(
-                entry.proposedBy().filter(viewer.account()::equals).isEmpty(), "procedure.refused.two.people");
+        Refused.unless(entry.proposedBy().filter(viewer.account()::equals).isEmpty(), "procedure.refused.two.people");
         PackFolder folder = countries.reread();
         refuseUnlessUnchanged(folder, entry);
         load(folder);
-        var today = clock.instant()
-                .atZone(countries.current().calendar().zone())
-                .toLocalDate();
+        var today =
+                clock.instant().atZone(countries.current().calendar().zone()).toLocalDate();
         Refused.unless(library.edition(id).validFrom().isAfter(today), "procedure.refused.edition.too.late");
         shelf.decide(id, "published", viewer.account());
         audit.done(subject(id), "procedure.edition.publish");
@@ -192,7 +190,6 @@ public class Publication {
     /** Editions have names, not ids; the audit wants an id. */
     private static Subject subject(String edition) {
         return new Subject(
-                "edition",
-                java.util.UUID.nameUUIDFromBytes(edition.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                "edition", java.util.UUID.nameUUIDFromBytes(edition.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

@@ -14,8 +14,7 @@ import masar.country.PackFile;
 import org.jspecify.annotations.Nullable;
 
 /** The rows and columns of a decision table, read for counting: which values each input may take, what each rule says. */
-record TableGrid(
-        PackFile file, int line, String policy, List<Column> columns, List<String> outputs, List<Row> rows) {
+record TableGrid(PackFile file, int line, String policy, List<Column> columns, List<String> outputs, List<Row> rows) {
 
     /**
      * @param label what its author asks in words

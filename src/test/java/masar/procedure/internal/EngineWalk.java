@@ -56,9 +56,12 @@ public class EngineWalk {
         var ended = new boolean[1];
         for (List<String> act : ACTS) {
             boolean about = List.of("answer-referral", "deliver-service").contains(act.getFirst());
-            var next = List.of("referred", "accepted").contains(act.getLast()) ? Optional.of(item) : Optional.<UUID>empty();
+            var next = List.of("referred", "accepted").contains(act.getLast())
+                    ? Optional.of(item)
+                    : Optional.<UUID>empty();
             var place = new Place(act.getFirst(), about ? Optional.of(item) : Optional.empty());
-            nanos.add(timed(() -> ended[0] = engine.move(instance[0], place, act.getLast(), next).ended()));
+            nanos.add(timed(() -> ended[0] =
+                    engine.move(instance[0], place, act.getLast(), next).ended()));
         }
         return new Times(nanos, ended[0]);
     }

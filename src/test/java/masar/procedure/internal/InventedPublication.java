@@ -48,7 +48,8 @@ public class InventedPublication {
                 .stream()
                 .flatMap(change -> change.details().stream()
                         .map(detail -> change.kind() + " " + change.what() + " " + change.key() + ": " + detail.field()
-                                + " " + detail.before().en() + " -> " + detail.after().en()))
+                                + " " + detail.before().en() + " -> "
+                                + detail.after().en()))
                 .toList();
     }
 }

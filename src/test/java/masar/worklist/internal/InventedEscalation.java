@@ -7,6 +7,7 @@ import masar.country.Countries;
 import masar.country.CountryPack;
 import masar.country.PackFolder;
 import masar.country.PackPart;
+import masar.country.PackProblem;
 import masar.country.internal.CountryReading;
 import masar.country.internal.PackSource;
 
@@ -28,6 +29,16 @@ public final class InventedEscalation {
             @Override
             public PackFolder folder() {
                 return folder;
+            }
+
+            @Override
+            public PackFolder reread() {
+                return folder;
+            }
+
+            @Override
+            public List<PackProblem> faults(PackFolder changed) {
+                throw new UnsupportedOperationException();
             }
         });
     }
