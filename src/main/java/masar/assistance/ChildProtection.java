@@ -76,7 +76,8 @@ public interface ChildProtection {
     }
 
     /** A guardian as they stand now. */
-    record Guardian(UUID id, Named named, boolean suspected, Optional<LocalDate> endedOn, UUID namedBy, Instant namedAt) {
+    record Guardian(
+            UUID id, Named named, boolean suspected, Optional<LocalDate> endedOn, UUID namedBy, Instant namedAt) {
 
         public boolean counts() {
             return !suspected && endedOn.isEmpty();

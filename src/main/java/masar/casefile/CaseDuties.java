@@ -22,8 +22,7 @@ public interface CaseDuties {
      * @param role whose duty it is; the manager of the case gets those of case managers
      * @param since when its time began to run
      */
-    record Duty(
-            String step, Optional<UUID> item, String words, String page, Role role, Instant since, Instant dueAt) {}
+    record Duty(String step, Optional<UUID> item, String words, String page, Role role, Instant since, Instant dueAt) {}
 
     /** Lays the duty out, unless the same one is open already. */
     void open(CaseId id, Duty duty);

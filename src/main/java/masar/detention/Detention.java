@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counted up by each act; an act names the one it has read
  */
 public record Detention(
-        UUID id,
-        CaseId caseId,
-        String code,
-        Circumstances circumstances,
-        Optional<Release> release,
-        int version) {
+        UUID id, CaseId caseId, String code, Circumstances circumstances, Optional<Release> release, int version) {
 
     /**
      * How somebody is held, as far as it is known.
@@ -53,7 +48,8 @@ public record Detention(
      * @param outcome code of the word list release-outcome
      * @param toWhom in words
      */
-    public record Release(LocalDate on, String outcome, @Nullable String toWhom) {
+    public record Release(
+            LocalDate on, String outcome, @Nullable String toWhom) {
 
         @Override
         public String toString() {

@@ -208,7 +208,12 @@ class AfterClosureTests {
         var form = samir.get(page)
                 .form(page)
                 .with("way", "phone", "traffickedAgain", "concern", "outcome", "well", "note", "zq5someone calls her");
-        assertThat(form.with("on", clock.instant().plus(Duration.ofDays(3)).toString().substring(0, 10))
+        assertThat(form.with(
+                                "on",
+                                clock.instant()
+                                        .plus(Duration.ofDays(3))
+                                        .toString()
+                                        .substring(0, 10))
                         .without("on")
                         .with("on", "2199-01-01")
                         .post(samir)
@@ -219,10 +224,14 @@ class AfterClosureTests {
         var hana = Visitor.signedIn(port, Persona.HANA);
         String reopening = way.page("/visits/reopening");
         assertThat(hana.get(page).form(reopening).post(hana).status()).isEqualTo(422);
-        assertThat(hana.get(page).form(reopening).with("why", "her sister is with her").post(hana).leadsTo())
+        assertThat(hana.get(page)
+                        .form(reopening)
+                        .with("why", "her sister is with her")
+                        .post(hana)
+                        .leadsTo())
                 .contains("assistance.done.reopening");
-        assertThat(TestDatabase.count("select count(*) from assistance.visit"
-                        + " where convert_from(sealed, 'LATIN1') like '%zq5%'"))
+        assertThat(TestDatabase.count(
+                        "select count(*) from assistance.visit" + " where convert_from(sealed, 'LATIN1') like '%zq5%'"))
                 .isZero();
     }
 
@@ -271,10 +280,12 @@ class AfterClosureTests {
     private List<String> obstacles() {
         return selam.as(
                 Persona.HANA,
-                hana -> transaction.execute(status -> steward.as("retention", () -> kept.stream()
-                        .flatMap(each -> each.obstacles(way.caseId().subject()).stream())
-                        .filter(each -> each.startsWith("assistance."))
-                        .toList())));
+                hana -> transaction.execute(status -> steward.as(
+                        "retention",
+                        () -> kept.stream()
+                                .flatMap(each -> each.obstacles(way.caseId().subject()).stream())
+                                .filter(each -> each.startsWith("assistance."))
+                                .toList())));
     }
 
     private void closes(String reason, String contact) {

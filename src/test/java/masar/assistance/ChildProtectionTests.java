@@ -160,10 +160,12 @@ class ChildProtectionTests {
         TestDatabase.administrator("insert into assistance.guardian_change (id, guardian, case_id, number, act, on_day,"
                 + " sealed_reason, account, at) select gen_random_uuid(), id, case_id, 1, 'suspected', current_date,"
                 + " sealed, named_by, now() from assistance.guardian where id = '" + aunt + "'");
-        assertRefused("assistance.refused.child.guardian", () -> selam.as(Persona.HANA, hana -> {
-            caseWork.approveClosure(hana, yonas, "");
-            return true;
-        }));
+        assertRefused(
+                "assistance.refused.child.guardian",
+                () -> selam.as(Persona.HANA, hana -> {
+                    caseWork.approveClosure(hana, yonas, "");
+                    return true;
+                }));
         assertThat(state(yonas)).isEqualTo("closure-requested");
     }
 
@@ -319,7 +321,8 @@ class ChildProtectionTests {
                 "enough for an interview",
                 selam.organisation("gsd-detention"),
                 selam.organisation("mosa-social-services"));
-        return selam.as(Persona.RIMA, rima -> reports.triage(rima, report, triage)).orElseThrow();
+        return selam.as(Persona.RIMA, rima -> reports.triage(rima, report, triage))
+                .orElseThrow();
     }
 
     private CaseId taken(CaseId id) {
@@ -397,8 +400,9 @@ class ChildProtectionTests {
     private long rows(Persona persona, CaseId id) {
         return selam.as(
                 persona,
-                viewer -> transaction.execute(status -> jdbc.sql("select (select count(*) from assistance.guardian"
-                                + " where case_id = ?) + (select count(*) from assistance.best_interests where case_id = ?)")
+                viewer -> transaction.execute(status -> jdbc.sql(
+                                "select (select count(*) from assistance.guardian"
+                                        + " where case_id = ?) + (select count(*) from assistance.best_interests where case_id = ?)")
                         .params(id.value(), id.value())
                         .query(Long.class)
                         .single()));

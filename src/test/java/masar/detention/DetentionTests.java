@@ -120,7 +120,11 @@ class DetentionTests {
         var change = samir.get(form)
                 .form(way.page("/detention/" + stay))
                 .with("heldSince", today().minusDays(3).toString(), "facilityKind", "prison")
-                .with("reason", "irregular-stay", "removalOn", today().plusDays(30).toString());
+                .with(
+                        "reason",
+                        "irregular-stay",
+                        "removalOn",
+                        today().plusDays(30).toString());
         assertThat(change.post(samir).leadsTo()).contains("detention.done.recorded");
         assertThat(samir.anyForm(way.page("/detention/" + stay))
                         .with("version", "1", "heldSince", today().toString(), "facilityKind", "prison")
@@ -221,15 +225,17 @@ class DetentionTests {
         var later = new Release(today().plusDays(1), "to-shelter", null);
         assertRefused("detention.refused.future", () -> released(stay, later));
         released(stay, new Release(today(), "to-shelter", "handed to the night team"));
-        assertThat(Duties.of(way.caseId()))
-                .doesNotContainKeys("detained-alarm", "removal-alarm-1", "removal-alarm-2");
+        assertThat(Duties.of(way.caseId())).doesNotContainKeys("detained-alarm", "removal-alarm-1", "removal-alarm-2");
         var samir = visitor(Persona.SAMIR);
         assertThat(samir.get("/detained").body()).doesNotContain(code());
         assertThat(samir.get(way.page("/detention")).body())
-                .contains("handed to the night team", countries.current()
-                        .wordList("interview-phase")
-                        .text("POST")
-                        .ar());
+                .contains(
+                        "handed to the night team",
+                        countries
+                                .current()
+                                .wordList("interview-phase")
+                                .text("POST")
+                                .ar());
         assertRefused("detention.refused.over", this::review);
     }
 
@@ -249,7 +255,8 @@ class DetentionTests {
                 grants.give(way.caseId().subject(), Grants.accountKey(account), Depth.FULL, "by-name");
                 return true;
             });
-            assertRefused("shell.refused.not.found", () -> selam.as(persona, viewer -> detentions.of(viewer, way.caseId())));
+            assertRefused(
+                    "shell.refused.not.found", () -> selam.as(persona, viewer -> detentions.of(viewer, way.caseId())));
             assertThat(rows(persona)).as(persona.key()).isZero();
             assertThat(visitor(persona).get(way.page("")).body())
                     .as(persona.key())

@@ -84,8 +84,10 @@ class ProtectionRequestTests {
         assertRefused("detention.refused.consent", () -> sends(elsewhere, today()));
         consents("protection-request", null);
         sends(elsewhere, today());
-        assertThat(TestDatabase.count("select count(*) from detention.request_line where case_id = ? and state = 'sent'"
-                        + " and consent is not null", way.caseId().value()))
+        assertThat(TestDatabase.count(
+                        "select count(*) from detention.request_line where case_id = ? and state = 'sent'"
+                                + " and consent is not null",
+                        way.caseId().value()))
                 .isEqualTo(2);
     }
 
@@ -124,7 +126,11 @@ class ProtectionRequestTests {
         answers(request, today(), "none");
         assertThat(Duties.of(way.caseId())).doesNotContainKey("request-reply");
         assertThat(visitor(Persona.SAMIR).get(way.page("/requests/" + request)).body())
-                .contains(countries.current().wordList("request-outcome").text("none").ar());
+                .contains(countries
+                        .current()
+                        .wordList("request-outcome")
+                        .text("none")
+                        .ar());
     }
 
     @Test
@@ -141,7 +147,15 @@ class ProtectionRequestTests {
         String asking = way.page("/requests?again=" + first);
         var posted = samir.get(asking)
                 .form(way.page("/requests"))
-                .with("kind", "non-deportation", "addressee", "", "authority", "the prosecutor", "reason", "a third time")
+                .with(
+                        "kind",
+                        "non-deportation",
+                        "addressee",
+                        "",
+                        "authority",
+                        "the prosecutor",
+                        "reason",
+                        "a third time")
                 .post(samir);
         assertThat(samir.get(posted.leadsTo()).body()).contains("a third time", first.toString());
         assertRefused("shell.refused.not.found", () -> again(UUID.randomUUID()));
@@ -208,7 +222,9 @@ class ProtectionRequestTests {
                     () -> selam.as(persona, viewer -> requests.find(viewer, way.caseId(), request)));
         }
         for (Persona stranger : List.of(Persona.ZIAD, Persona.NOUR, Persona.RANA, Persona.OMAR)) {
-            assertThat(visitor(stranger).get(way.page("/requests/" + request + "/letter")).status())
+            assertThat(visitor(stranger)
+                            .get(way.page("/requests/" + request + "/letter"))
+                            .status())
                     .as(stranger.key())
                     .isEqualTo(404);
         }

@@ -32,7 +32,10 @@ public class Duties {
     /** Due times of what is open, by step. */
     public static Map<String, Instant> of(CaseId id) {
         var open = new TreeMap<String, Instant>();
-        rows(id, "done_at is null", "step || ' ' || to_char(due_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+        rows(
+                        id,
+                        "done_at is null",
+                        "step || ' ' || to_char(due_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
                 .forEach(row -> open.put(row.split(" ")[0], Instant.parse(row.split(" ")[1])));
         return open;
     }

@@ -76,8 +76,9 @@ class AfterClosureBook {
     void add(Viewer by, Row row, String act, @Nullable String reason, Instant now) {
         UUID line = UUID.randomUUID();
         var place = place("after_closure_line.sealed_reason", line, row.caseId());
-        jdbc.sql("insert into assistance.after_closure_line (id, after_closure, case_id, act, sealed_reason, account, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into assistance.after_closure_line (id, after_closure, case_id, act, sealed_reason, account, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(line)
                 .param(row.id())
                 .param(row.caseId().value())

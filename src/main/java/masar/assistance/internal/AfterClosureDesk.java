@@ -91,10 +91,12 @@ class AfterClosureDesk implements AfterClosure {
 
     @EventListener
     void reopened(CaseReopened fact) {
-        current(fact.caseId()).filter(row -> row.isOpen() || row.isReopeningProposed()).ifPresent(row -> {
-            duties.decided(row);
-            end(row, "reopened");
-        });
+        current(fact.caseId())
+                .filter(row -> row.isOpen() || row.isReopeningProposed())
+                .ifPresent(row -> {
+                    duties.decided(row);
+                    end(row, "reopened");
+                });
     }
 
     /** Heard with the eyes of the steward of ways. */
@@ -109,7 +111,8 @@ class AfterClosureDesk implements AfterClosure {
     public void visit(Viewer viewer, CaseId id, Visited visit) {
         var card = owned(viewer, id);
         Refused.unless(card.state().equals("closed"), "assistance.refused.visit.not.closed");
-        var period = current(id).filter(Row::isOpen).orElseThrow(() -> Refused.because("assistance.refused.visit.none"));
+        var period =
+                current(id).filter(Row::isOpen).orElseThrow(() -> Refused.because("assistance.refused.visit.none"));
         Refused.unless(holds(viewer, period), "assistance.refused.visit.consent");
         Refused.unless(!visit.on().isAfter(today()), "assistance.refused.future");
         int number = book.visits(period).size() + 1;

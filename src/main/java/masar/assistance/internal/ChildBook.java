@@ -83,8 +83,9 @@ class ChildBook {
     void change(Viewer by, CaseId id, Standing guardian, String act, LocalDate on, String reason, Instant now) {
         UUID row = UUID.randomUUID();
         try {
-            jdbc.sql("insert into assistance.guardian_change (id, guardian, case_id, number, act, on_day, sealed_reason,"
-                            + " account, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into assistance.guardian_change (id, guardian, case_id, number, act, on_day, sealed_reason,"
+                                    + " account, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             row,
                             guardian.id(),
@@ -116,8 +117,7 @@ class ChildBook {
 
     UUID add(Viewer by, CaseId id, Assessed assessed, Instant reviewDueAt, Instant now) {
         UUID row = UUID.randomUUID();
-        var words = new Words(
-                assessed.tookPart(), assessed.childView(), assessed.weighed(), assessed.determination());
+        var words = new Words(assessed.tookPart(), assessed.childView(), assessed.weighed(), assessed.determination());
         jdbc.sql("insert into assistance.best_interests (id, case_id, assessed_on, trained, outcome, review_due_at,"
                         + " sealed, account, organisation, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

@@ -59,10 +59,7 @@ class ChildDesk implements ChildProtection {
     }
 
     static boolean mayWrite(Viewer viewer, CaseCard card) {
-        return mayRead(viewer)
-                && card.sees(Depth.FULL)
-                && viewer.organisation().equals(card.owner())
-                && card.isOpen();
+        return mayRead(viewer) && card.sees(Depth.FULL) && viewer.organisation().equals(card.owner()) && card.isOpen();
     }
 
     @Override

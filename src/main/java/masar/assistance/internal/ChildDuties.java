@@ -131,8 +131,7 @@ class ChildDuties implements ClosureGate, GuardianRule {
     }
 
     private void open(CaseId id, String step, String words, Instant dueAt) {
-        duties.open(
-                id, new Duty(step, Optional.empty(), words, PAGE, Role.CASE_MANAGER, clock.instant(), dueAt));
+        duties.open(id, new Duty(step, Optional.empty(), words, PAGE, Role.CASE_MANAGER, clock.instant(), dueAt));
     }
 
     private void close(CaseId id, String step) {

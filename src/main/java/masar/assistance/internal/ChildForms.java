@@ -35,7 +35,8 @@ final class ChildForms {
                 problems.add("since", "assistance.refused.future");
             }
             problems.refuseIfAny();
-            return new Named(told(kind), told(name), contact == null || contact.isBlank() ? null : told(contact), day(day));
+            return new Named(
+                    told(kind), told(name), contact == null || contact.isBlank() ? null : told(contact), day(day));
         }
 
         @Override

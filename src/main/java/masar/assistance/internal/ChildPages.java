@@ -131,7 +131,11 @@ public class ChildPages {
                 case "cleared" -> children.clear(viewer, caseId, guardian, reason.strip());
                 default ->
                     children.end(
-                            viewer, caseId, guardian, day == null ? words.moments().today() : day, reason.strip());
+                            viewer,
+                            caseId,
+                            guardian,
+                            day == null ? words.moments().today() : day,
+                            reason.strip());
             }
             return "assistance.done.guardian";
         });
@@ -141,7 +145,10 @@ public class ChildPages {
     @PostMapping("/cases/{id}/guardian-waiver")
     ModelAndView waive(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String waiver) {
         return act(viewer, id, "assistance.guardian.waived", () -> {
-            new Problems().required("waiver", waiver).atMost("waiver", waiver, LONGEST).refuseIfAny();
+            new Problems()
+                    .required("waiver", waiver)
+                    .atMost("waiver", waiver, LONGEST)
+                    .refuseIfAny();
             children.waiveGuardian(viewer, new CaseId(id), waiver.strip());
             return "assistance.done.waived";
         });

@@ -64,7 +64,6 @@ class VisitDuties {
     }
 
     private void open(Row period, String step, String words, Role role, Instant due) {
-        duties.open(
-                period.caseId(), new Duty(step, Optional.of(period.id()), words, PAGE, role, clock.instant(), due));
+        duties.open(period.caseId(), new Duty(step, Optional.of(period.id()), words, PAGE, role, clock.instant(), due));
     }
 }

@@ -183,8 +183,12 @@ public class VisitPages {
                         frame,
                         periods.stream().map(this::line).toList(),
                         begun,
-                        new Options(words.list("visit-way"), words.list("trafficked-again"), words.list("visit-outcome")),
-                        owns && closed && periods.stream().anyMatch(each -> each.ended().isEmpty()),
+                        new Options(
+                                words.list("visit-way"), words.list("trafficked-again"), words.list("visit-outcome")),
+                        owns
+                                && closed
+                                && periods.stream()
+                                        .anyMatch(each -> each.ended().isEmpty()),
                         owns
                                 && closed
                                 && viewer.holds(Role.SUPERVISOR)

@@ -36,7 +36,8 @@ class Grounds {
     }
 
     /** Until when a supervisor looks at it; null for a consent, which needs no review. */
-    @Nullable Instant reviewDue(String ground) {
+    @Nullable
+    Instant reviewDue(String ground) {
         return CONSENTED.contains(ground) ? null : procedures.due("ground-review");
     }
 }

@@ -1,9 +1,9 @@
 package masar.casefile.internal;
 
-import java.util.List;
-import java.util.UUID;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import masar.casefile.AgeKnown;
 import masar.casefile.AgeStatus;
 import masar.casefile.PartialDate;

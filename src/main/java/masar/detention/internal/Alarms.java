@@ -64,8 +64,7 @@ class Alarms {
                 .orElseGet(() -> due(
                         answered == null ? begun : answered, countries.current().clock(HELD_AGAIN)));
         Instant since = answered == null ? begun : answered;
-        duties.open(
-                stay.caseId(), new Duty(HELD, item, "detention.task.held", PAGE, Role.CASE_MANAGER, since, due));
+        duties.open(stay.caseId(), new Duty(HELD, item, "detention.task.held", PAGE, Role.CASE_MANAGER, since, due));
     }
 
     /** Alarms before the removal; one whose time has passed unanswered is due now. */

@@ -170,7 +170,10 @@ public class DetentionPages {
             @PathVariable UUID stay,
             @RequestParam(defaultValue = "") String note) {
         return act(viewer, id, "detention.reviewed", () -> {
-            new Problems().required("note", note).atMost("note", note, LONGEST_NOTE).refuseIfAny();
+            new Problems()
+                    .required("note", note)
+                    .atMost("note", note, LONGEST_NOTE)
+                    .refuseIfAny();
             detentions.review(viewer, new CaseId(id), stay, note.strip());
             return "detention.done.reviewed";
         });
@@ -215,9 +218,14 @@ public class DetentionPages {
                 "detention/detention",
                 new DetentionPage(
                         frame,
-                        lines.stream().filter(line -> line.detention().isHeld()).findFirst().orElse(null),
+                        lines.stream()
+                                .filter(line -> line.detention().isHeld())
+                                .findFirst()
+                                .orElse(null),
                         view.phase(stays).orElse(null),
-                        lines.stream().filter(line -> !line.detention().isHeld()).toList(),
+                        lines.stream()
+                                .filter(line -> !line.detention().isHeld())
+                                .toList(),
                         detentions.acts(viewer, id).stream().map(view::line).toList(),
                         requests.of(viewer, id).stream().map(view::line).toList(),
                         form,

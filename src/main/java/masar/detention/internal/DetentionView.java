@@ -70,10 +70,7 @@ public class DetentionView {
     @Bean
     static CaseAlerts detentionAlerts(Detentions detentions, DetentionView view) {
         return (viewer, card) -> card.sees(Depth.FULL) && DetentionDesk.mayRead(viewer)
-                ? detentions
-                        .current(viewer, card.id())
-                        .map(view::alerts)
-                        .orElse(List.of())
+                ? detentions.current(viewer, card.id()).map(view::alerts).orElse(List.of())
                 : List.of();
     }
 
@@ -145,7 +142,8 @@ public class DetentionView {
         return clock.instant().atZone(countries.current().calendar().zone()).toLocalDate();
     }
 
-    @Nullable Long daysTo(@Nullable LocalDate day) {
+    @Nullable
+    Long daysTo(@Nullable LocalDate day) {
         return day == null ? null : ChronoUnit.DAYS.between(today(), day);
     }
 }

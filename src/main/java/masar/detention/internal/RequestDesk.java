@@ -70,7 +70,8 @@ class RequestDesk implements ProtectionRequests {
         detentions.writable(viewer, id);
         Refused.unless(draft.addressee() != null || draft.authority() != null, "detention.refused.addressee.needed");
         Instant now = clock.instant();
-        again.ifPresent(earlier -> Refused.unless(find(viewer, id, earlier).mayAskAgain(now), "detention.refused.not.yet.again"));
+        again.ifPresent(earlier ->
+                Refused.unless(find(viewer, id, earlier).mayAskAgain(now), "detention.refused.not.yet.again"));
         UUID request = UUID.randomUUID();
         book.add(viewer, id, request, draft, again.orElse(null), now);
         tell(id, draft, "written");
@@ -103,10 +104,11 @@ class RequestDesk implements ProtectionRequests {
     }
 
     private static boolean covers(Consent consent, Draft draft) {
-        boolean same = consent.recipient().isPresent()
-                && consent.recipient().get().equals(draft.addressee());
+        boolean same =
+                consent.recipient().isPresent() && consent.recipient().get().equals(draft.addressee());
         return consent.covers(SHARING) && same
-                || consent.covers(ON_THEIR_BEHALF) && (same || consent.recipient().isEmpty());
+                || consent.covers(ON_THEIR_BEHALF)
+                        && (same || consent.recipient().isEmpty());
     }
 
     @Override

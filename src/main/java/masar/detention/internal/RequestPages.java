@@ -201,7 +201,8 @@ public class RequestPages {
         var frame = frames.frame(viewer, id, "detention");
         var found = requests.find(viewer, id, request);
         var begun = form.values().isEmpty()
-                ? Filled.with(java.util.Map.of(SENDING, view.today().toString(), "on", view.today().toString()))
+                ? Filled.with(java.util.Map.of(
+                        SENDING, view.today().toString(), "on", view.today().toString()))
                 : form;
         return pages.show(
                 "detention/request",

@@ -65,8 +65,9 @@ class StayBook {
     /** Keeps the outcome of an act; refused by an exception when somebody acted since this version was read. */
     void change(Viewer by, Stay stay, String act, String note, Instant now) {
         Instant reviewed = stay.reviewedAt();
-        int changed = jdbc.sql("update detention.stay set state = ?, held_since = ?, removal_on = ?, removal_set_at = ?,"
-                        + " reviewed_at = ?, sealed = ?, version = version + 1 where id = ? and version = ?")
+        int changed = jdbc.sql(
+                        "update detention.stay set state = ?, held_since = ?, removal_on = ?, removal_set_at = ?,"
+                                + " reviewed_at = ?, sealed = ?, version = version + 1 where id = ? and version = ?")
                 .param(stay.isHeld() ? "held" : "released")
                 .param(stay.circumstances().heldSince())
                 .param(stay.circumstances().removalOn())
