@@ -85,7 +85,7 @@ class AfterClosureDesk implements AfterClosure {
         if (consent.isPresent() && rules.callsForVisits(id, fact.reason())) {
             book.begin(viewer, id, consent.get().id(), clock.instant());
             duties.lay(book.of(id).getFirst(), 1);
-            tell(id, "visits.begun", Optional.empty());
+            tell(id, "assistance.visits.begun", Optional.empty());
         }
     }
 
@@ -122,7 +122,7 @@ class AfterClosureDesk implements AfterClosure {
             book.add(viewer, period, AfterClosureBook.PROPOSED, null, clock.instant());
             duties.propose(period);
         }
-        tell(id, "visit", Optional.of(visit.outcome()));
+        tell(id, "assistance.visit", Optional.of(visit.outcome()));
         if (!duties.lay(period, number + 1)) {
             end(period, "last-visit");
         }
@@ -137,7 +137,7 @@ class AfterClosureDesk implements AfterClosure {
                 .orElseThrow(() -> Refused.because("assistance.refused.reopening.none"));
         book.add(viewer, period, AfterClosureBook.DECLINED, reason, clock.instant());
         duties.decided(period);
-        tell(id, "reopening.declined", Optional.empty());
+        tell(id, "assistance.reopening.declined", Optional.empty());
     }
 
     @Override
@@ -166,7 +166,7 @@ class AfterClosureDesk implements AfterClosure {
         Viewer by = CurrentViewer.get().orElseThrow();
         rules.steward().as(Steward.WAY, () -> book.add(by, period, why, null, clock.instant()));
         duties.visited(period);
-        tell(period.caseId(), "visits.ended", Optional.of(why));
+        tell(period.caseId(), "assistance.visits.ended", Optional.of(why));
     }
 
     private Optional<Row> current(CaseId id) {
@@ -190,7 +190,7 @@ class AfterClosureDesk implements AfterClosure {
     }
 
     private void tell(CaseId id, String act, Optional<String> detail) {
-        chronology.add(id, "assistance." + act, detail);
-        audit.done(id.subject(), "assistance." + act);
+        chronology.add(id, act, detail);
+        audit.done(id.subject(), act);
     }
 }

@@ -85,9 +85,9 @@ public class RequestPages {
             boolean mayAskAgain) {}
 
     @GetMapping("/cases/{id}/requests")
-    ModelAndView write(Viewer viewer, @PathVariable UUID id, @RequestParam Optional<UUID> again) {
+    ModelAndView write(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String again) {
         var caseId = new CaseId(id);
-        var earlier = again.map(request -> requests.find(viewer, caseId, request));
+        var earlier = earlier(again).map(request -> requests.find(viewer, caseId, request));
         return writing(viewer, caseId, earlier.map(RequestPages::asked).orElse(Filled.empty()));
     }
 
