@@ -135,8 +135,8 @@ class DetentionTests {
                 .isEqualTo(422);
         assertThat(TestDatabase.count("select count(*) from detention.stay_line where stay = ?", stay))
                 .isEqualTo(2);
-        assertThat(TestDatabase.count("select count(*) from detention.stay where encode(sealed, 'escape')"
-                        + " like '%zz3wing%'"))
+        assertThat(TestDatabase.count(
+                        "select count(*) from detention.stay where encode(sealed, 'escape')" + " like '%zz3wing%'"))
                 .isZero();
     }
 

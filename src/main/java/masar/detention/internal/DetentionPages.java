@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import masar.access.Depth;
-import masar.casefile.CaseActs;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
-import masar.casefile.CaseTab;
 import masar.detention.Detention;
 import masar.detention.Detention.Release;
 import masar.detention.Detentions;
@@ -24,9 +21,7 @@ import masar.shell.Door;
 import masar.shell.Filled;
 import masar.shell.Pages;
 import masar.shell.Problems;
-import masar.worklist.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,31 +85,6 @@ public class DetentionPages {
             List<Choice> kinds,
             List<Choice> facilities,
             List<Choice> reasons) {}
-
-    @Bean
-    static CaseTab detentionTab() {
-        return new CaseTab(
-                "detention.tab",
-                "detention",
-                42,
-                (viewer, card) -> card.sees(Depth.FULL)
-                        && DetentionDesk.mayRead(viewer)
-                        && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR)));
-    }
-
-    /** What the duties of a detention ask for, told where one stands before the case. */
-    @Bean
-    static CaseActs detentionActs() {
-        return (viewer, card, way) -> DetentionDesk.mayWrite(viewer, card) && viewer.holds(Role.CASE_MANAGER)
-                ? way.open().stream()
-                        .map(Task::step)
-                        .filter(Alarms::isAlarm)
-                        .limit(1)
-                        .map(step -> new CaseActs.Act(
-                                "detention.act.review", "/cases/" + card.id().value() + "/detention", step))
-                        .toList()
-                : List.of();
-    }
 
     @GetMapping("/cases/{id}/detention")
     ModelAndView show(Viewer viewer, @PathVariable UUID id) {

@@ -7,18 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import masar.access.Depth;
-import masar.casefile.CaseAlerts;
 import masar.casefile.CaseFrame.Alert;
 import masar.country.Countries;
 import masar.detention.Detention;
-import masar.detention.Detentions;
 import masar.detention.Detentions.Act;
 import masar.detention.ProtectionRequest;
 import masar.shared.LocalizedText;
 import masar.shell.Choice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Detentions and requests as they are drawn, and what the head of a case says of them. */
@@ -66,14 +62,7 @@ public class DetentionView {
             boolean verified,
             boolean late) {}
 
-    /** Days in detention and days to the removal, on the head of the case. */
-    @Bean
-    static CaseAlerts detentionAlerts(Detentions detentions, DetentionView view) {
-        return (viewer, card) -> card.sees(Depth.FULL) && DetentionDesk.mayRead(viewer)
-                ? detentions.current(viewer, card.id()).map(view::alerts).orElse(List.of())
-                : List.of();
-    }
-
+    /** What the head of the case says: days in detention, and days to the removal. */
     List<Alert> alerts(Detention detention) {
         var alerts = new ArrayList<Alert>();
         alerts.add(new Alert("detention.alert.held", List.of(detention.days(today())), false));

@@ -8,10 +8,8 @@ import masar.detention.Detentions.Held;
 import masar.shared.Role;
 import masar.shared.Viewer;
 import masar.shell.Door;
-import masar.shell.MenuEntry;
 import masar.shell.Pages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,17 +33,6 @@ public class HeldPages {
     public record Line(Held held, long days, @Nullable Long daysToRemoval) {}
 
     public record HeldPage(List<Line> lines) {}
-
-    @Bean
-    static MenuEntry heldEntry() {
-        return new MenuEntry(
-                "detention.menu",
-                "/detained",
-                "hourglass-split",
-                25,
-                viewer -> DetentionDesk.mayRead(viewer)
-                        && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR)));
-    }
 
     @GetMapping("/detained")
     ModelAndView show(Viewer viewer) {
