@@ -41,6 +41,14 @@
   const summary = document.querySelector('[data-takes-focus]');
   if (summary) summary.focus();
 
+  // On a phone the tabs of a case lie beside each other: the one that is open is brought into view.
+  for (const tabs of document.querySelectorAll('.tabs')) {
+    const openTab = tabs.querySelector('[aria-current]');
+    if (!openTab) continue;
+    const [row, tab] = [tabs.getBoundingClientRect(), openTab.getBoundingClientRect()];
+    tabs.scrollLeft += tab.x + tab.width / 2 - (row.x + row.width / 2);
+  }
+
   // Buttons that print the page; hidden where there is no script.
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false;

@@ -14,6 +14,11 @@ public interface Accounts {
     /** The name colleagues see, for pages that say who did something. */
     Optional<Colleague> colleague(UUID account);
 
+    /** The name of whoever did something; a dash when there is no such account. */
+    default String nameOf(UUID account) {
+        return colleague(account).map(Colleague::name).orElse("–");
+    }
+
     /** Active colleagues of an organisation who hold this role. */
     List<Colleague> colleagues(UUID organisation, Role role);
 

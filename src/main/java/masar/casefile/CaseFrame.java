@@ -26,6 +26,28 @@ public record CaseFrame(
     /** Something a reader must not miss, such as days left of the reflection period. */
     public record Alert(String key, List<Object> arguments, boolean danger) {}
 
+    /** The first page of each group that has any for this viewer, in order. */
+    public List<CaseTab> groups() {
+        return tabs.stream().filter(tab -> tab == pages(tab.group()).getFirst()).toList();
+    }
+
+    /** The pages beside the one that is shown. */
+    public List<CaseTab> beside() {
+        return pages(currentGroup());
+    }
+
+    public CaseTab.Group currentGroup() {
+        return tabs.stream()
+                .filter(tab -> tab.path().equals(current))
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
+    private List<CaseTab> pages(CaseTab.Group group) {
+        return tabs.stream().filter(tab -> tab.group() == group).toList();
+    }
+
     public String address(CaseTab tab) {
         return "/cases/" + card.id().value() + (tab.path().isEmpty() ? "" : "/" + tab.path());
     }

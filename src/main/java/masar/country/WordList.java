@@ -3,6 +3,7 @@ package masar.country;
 import java.util.List;
 import java.util.Optional;
 import masar.shared.LocalizedText;
+import masar.shell.Choice;
 
 /**
  * The codes a field may take, in the order in which they are offered.
@@ -21,6 +22,16 @@ public record WordList(String key, List<Word> words) {
 
     public boolean has(String code) {
         return find(code).isPresent();
+    }
+
+    /** Every code, in order. */
+    public List<String> codes() {
+        return words.stream().map(Word::code).toList();
+    }
+
+    /** Every code with its words, as a page offers them. */
+    public List<Choice> choices() {
+        return words.stream().map(word -> Choice.of(word.code(), word.text())).toList();
     }
 
     /** How a code is said; a code that has left the list is shown as it is. */

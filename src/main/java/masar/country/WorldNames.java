@@ -1,10 +1,13 @@
 package masar.country;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import masar.shared.LocalizedText;
+import masar.shell.Choice;
 
 /** All countries and languages by their ISO codes, in the words of the JDK's CLDR data. */
 public final class WorldNames {
@@ -25,6 +28,29 @@ public final class WorldNames {
     public static List<String> languageCodes() {
         return Stream.concat(
                         FREQUENT.stream(), Stream.of(Locale.getISOLanguages()).filter(code -> !FREQUENT.contains(code)))
+                .toList();
+    }
+
+    /** Every country, sorted by its Arabic name, as a page offers them. */
+    public static List<Choice> countries() {
+        return Sorted.COUNTRIES;
+    }
+
+    /** Every language, the frequent ones first, as a page offers them. */
+    public static List<Choice> languages() {
+        return Sorted.LANGUAGES;
+    }
+
+    /** Sorted when first asked for. */
+    private static final class Sorted {
+
+        static final List<Choice> COUNTRIES = countryCodes().stream()
+                .sorted(Comparator.comparing(code -> country(code).ar(), Collator.getInstance(Locale.ROOT)))
+                .map(code -> Choice.of(code, country(code)))
+                .toList();
+
+        static final List<Choice> LANGUAGES = languageCodes().stream()
+                .map(code -> Choice.of(code, language(code)))
                 .toList();
     }
 

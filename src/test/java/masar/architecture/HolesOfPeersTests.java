@@ -3,6 +3,7 @@ package masar.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -146,15 +147,12 @@ class HolesOfPeersTests {
     /** Primero: what was exported lay in an archive whose lock opens in minutes. */
     @Test
     void nothingIsPackedIntoAnArchiveAndNoWeakCipherStandsInTheProduct() throws IOException {
-        var product = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("masar", "pages");
         ArchRuleDefinition.noClasses()
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java.util.zip.(Zip|GZIP)OutputStream|javax.crypto.(Cipher|SecretKeyFactory)"
                         + "|org.apache.commons.compress.archivers.*OutputStream|net.lingala.*")
-                .check(product);
+                .check(product());
         var named = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -226,14 +224,11 @@ class HolesOfPeersTests {
     /** DHIS2 16cbb390a21: objects read from bytes that somebody sent. */
     @Test
     void noObjectIsEverReadFromBytes() {
-        var product = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("masar", "pages");
         ArchRuleDefinition.noClasses()
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
-                .check(product);
+                .check(product());
     }
 
     /** Primero: the audit stood in an ordinary table. */
@@ -262,5 +257,11 @@ class HolesOfPeersTests {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    private static JavaClasses product() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("masar", "pages");
     }
 }

@@ -81,20 +81,33 @@ class CountryVerbsTests {
                         "no organisation 'jw'",
                         "jw"),
                 arguments(
-                        "jo/procedure/jo-2021-1/edition.yaml",
-                        "done: [presumption-decision]",
-                        "done: [presumption]",
+                        "shared/procedure/way.bpmn",
+                        "targetRef=\"presumption-decision\"",
+                        "targetRef=\"presumption\"",
                         "line",
-                        "there is no step 'presumption'",
-                        "Correct the spelling of presumption"),
+                        "'presumption', which is not in the diagram",
+                        "or draw presumption"),
                 arguments(
-                        "jo/procedure/jo-2021-1/edition.yaml",
-                        "done: [presumption-decision]",
-                        "done: []",
+                        "shared/procedure/way.bpmn",
+                        "targetRef=\"presumption-decision\"",
+                        "targetRef=\"follow-up\"",
                         "line",
                         "cannot be reached",
-                        "under 'then'"),
-                arguments("shared/decisions/child.dmn", "</definitions>", "", "line", "not valid XML", "DMN modeller"),
+                        "Draw an arrow to this step"),
+                arguments(
+                        "shared/procedure/way.bpmn",
+                        "${outcome == 'screen'}",
+                        "${outcome.length() > 1}",
+                        "line",
+                        "must be ${outcome == '…'}",
+                        "an arrow asks for one outcome only"),
+                arguments(
+                        "shared/decisions/child.dmn",
+                        "</definitions>",
+                        "",
+                        "line",
+                        "not valid XML",
+                        "BPMN or DMN modeller"),
                 arguments("shared/retention.yaml", "period: P6M", "period: P0D", "line", "longer than", "check again"),
                 arguments("shared/watch.yaml", "cases: 15", "cases: 1", "line", "at least 2", "that is 2 or more"),
                 arguments("shared/wordlists/urgency.csv", "low,", "lowest,", "line", "urgency 'low'", "low"));
@@ -128,7 +141,7 @@ class CountryVerbsTests {
     void severalPartsThatAreWrongAreToldAtOnce() {
         LebanonPack.copy(directory);
         LebanonPack.replace(directory, "sa/services.yaml", "category: shelter", "category: palace");
-        LebanonPack.replace(directory, "sa/procedure/sa-2020-1/edition.yaml", "start: triage", "start: screen");
+        LebanonPack.replace(directory, "sa/procedure/sa-2020-1/edition.yaml", "role: supervisor", "role: king");
         LebanonPack.replace(directory, "shared/watch.yaml", "minutes: 60", "minutes: 0");
         assertThat(masar("country", "check", directory.resolve("sa").toString()))
                 .contains("Not sound: 3 problems");

@@ -96,15 +96,6 @@ final class Walk implements AutoCloseable {
         page.locator("select[name='" + name + "']").selectOption(value);
     }
 
-    /** Chooses the option whose words contain this, in whichever language the page is. */
-    void chooseWith(String name, String words) {
-        String value = page.locator("select[name='" + name + "'] option")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words))
-                .first()
-                .getAttribute("value");
-        choose(name, value);
-    }
-
     void open(String selector) {
         page.locator(selector).first().click();
     }

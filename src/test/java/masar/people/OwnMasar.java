@@ -20,15 +20,28 @@ import org.postgresql.PGConnection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Masar in a data folder of its own, without pages. */
+/** Masar in a data folder of its own. */
 public final class OwnMasar implements AutoCloseable {
+
+    private static final Map<String, Object> QUIET = Map.of("server.port", -1, "masar.verb", true);
+    private static final Map<String, Object> INVENTED =
+            Map.of("server.port", -1, "masar.verb", true, "masar.demonstration", true);
 
     private final Path data;
     private final Database database;
     private final ConfigurableApplicationContext context;
 
-    /** Starts with these arguments of the command line after {@code --data}, and these beans beside its own. */
+    /** Starts without pages, with these arguments of the command line after {@code --data}, and these beans beside its own. */
     public OwnMasar(Path data, boolean invented, List<String> arguments, Class<?>... beans) {
+        this(data, arguments, invented ? INVENTED : QUIET, beans);
+    }
+
+    /** Serves pages on a port of its own, with a clock that tests move. */
+    static OwnMasar serving(Path data, List<String> arguments) {
+        return new OwnMasar(data, arguments, Map.of("server.port", 0, "masar.clock", "movable", "masar.jobs", false));
+    }
+
+    private OwnMasar(Path data, List<String> arguments, Map<String, Object> settings, Class<?>... beans) {
         this.data = data;
         var words = new java.util.ArrayList<>(List.of("--data", data.toString()));
         words.addAll(arguments);
@@ -36,11 +49,7 @@ public final class OwnMasar implements AutoCloseable {
         database = Database.open(commandLine);
         var properties = new HashMap<String, Object>(database.properties());
         properties.putAll(commandLine.properties());
-        properties.put("server.port", -1);
-        properties.put("masar.verb", true);
-        if (invented) {
-            properties.put("masar.demonstration", true);
-        }
+        properties.putAll(settings);
         try {
             context = new SpringApplicationBuilder(Application.class)
                     .sources(beans)

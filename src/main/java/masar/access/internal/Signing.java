@@ -2,7 +2,6 @@ package masar.access.internal;
 
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.directory.Signatures;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +11,6 @@ record Signing(Accounts accounts) implements Signatures {
 
     @Override
     public String name(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 }

@@ -14,7 +14,6 @@ import masar.casefile.CaseFrames;
 import masar.casefile.CaseTab;
 import masar.country.Countries;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.referral.ReferralCard;
 import masar.referral.ReferralPart;
 import masar.referral.Referrals;
@@ -195,13 +194,8 @@ public class AssistancePages {
     private Deliveries deliveries(List<ServiceDelivered> services, Filled form, String address, boolean mayRecord) {
         var list = countries.current().wordList("service-category");
         var lines = services.stream()
-                .map(service -> new Line(
-                        service,
-                        list.text(service.category()),
-                        directory
-                                .organisation(service.organisation())
-                                .map(Organisation::name)
-                                .orElse(LocalizedText.same("–"))))
+                .map(service ->
+                        new Line(service, list.text(service.category()), directory.nameOf(service.organisation())))
                 .toList();
         var begun =
                 form.values().isEmpty() ? Filled.with(Map.of("on", desk.today().toString())) : form;

@@ -74,7 +74,7 @@ public class ChildPages {
         return new CaseTab(
                 "assistance.child.tab",
                 "child",
-                45,
+                52,
                 (viewer, card) -> card.sees(Depth.FULL)
                         && ChildDesk.mayRead(viewer)
                         && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR)));

@@ -3,9 +3,7 @@ package masar.assistance.internal;
 import java.util.List;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.country.Countries;
-import masar.country.Word;
 import masar.shared.LocalizedText;
 import masar.shell.Choice;
 import masar.shell.Moments;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 record PackWords(Accounts accounts, Countries countries, Moments moments) {
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText word(String list, String code) {
@@ -24,14 +22,10 @@ record PackWords(Accounts accounts, Countries countries, Moments moments) {
     }
 
     List<Choice> list(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(name).choices();
     }
 
     List<String> codes(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(name).codes();
     }
 }

@@ -95,7 +95,7 @@ public class VisitPages {
         return new CaseTab(
                 "assistance.visits.tab",
                 "visits",
-                91,
+                70,
                 (viewer, card) -> card.sees(Depth.FULL)
                         && ChildDesk.mayRead(viewer)
                         && (viewer.holds(Role.CASE_MANAGER) || viewer.holds(Role.SUPERVISOR)));

@@ -1,11 +1,7 @@
 package masar.casefile.internal;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import masar.country.Countries;
-import masar.country.Word;
 import masar.country.WorldNames;
 import masar.directory.Directory;
 import masar.shell.Choice;
@@ -19,19 +15,10 @@ class CaseChoices {
 
     private final Countries countries;
     private final Directory directory;
-    private final List<Choice> allCountries;
-    private final List<Choice> allLanguages;
 
     CaseChoices(Countries countries, Directory directory) {
         this.countries = countries;
         this.directory = directory;
-        this.allCountries = WorldNames.countryCodes().stream()
-                .map(code -> Choice.of(code, WorldNames.country(code)))
-                .sorted(Comparator.comparing(choice -> words(choice), Collator.getInstance(Locale.ROOT)))
-                .toList();
-        this.allLanguages = WorldNames.languageCodes().stream()
-                .map(code -> Choice.of(code, WorldNames.language(code)))
-                .toList();
     }
 
     List<Choice> ages() {
@@ -43,15 +30,11 @@ class CaseChoices {
     }
 
     List<Choice> list(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(name).choices();
     }
 
     List<String> codes(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(name).codes();
     }
 
     /** Ties that people declare; those that Masar finds by itself nobody chooses. */
@@ -70,19 +53,19 @@ class CaseChoices {
     }
 
     List<Choice> countries() {
-        return allCountries;
+        return WorldNames.countries();
     }
 
     List<String> countryCodes() {
-        return allCountries.stream().map(Choice::value).toList();
+        return WorldNames.countryCodes();
     }
 
     List<Choice> languages() {
-        return allLanguages;
+        return WorldNames.languages();
     }
 
     List<String> languageCodes() {
-        return allLanguages.stream().map(Choice::value).toList();
+        return WorldNames.languageCodes();
     }
 
     List<String> organisationIds() {
@@ -90,12 +73,6 @@ class CaseChoices {
     }
 
     List<Choice> organisations() {
-        return directory.organisations().stream()
-                .map(each -> Choice.of(each.id().toString(), each.name()))
-                .toList();
-    }
-
-    private static String words(Choice choice) {
-        return choice.text() == null ? choice.value() : choice.text().ar();
+        return directory.choices();
     }
 }

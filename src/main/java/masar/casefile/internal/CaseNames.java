@@ -2,10 +2,8 @@ package masar.casefile.internal;
 
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.country.Countries;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +12,11 @@ import org.springframework.stereotype.Component;
 record CaseNames(Accounts accounts, Directory directory, Countries countries) {
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     LocalizedText word(String list, String code) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.casefile.internal.ClosureBook.ClosureLine;
@@ -132,10 +131,7 @@ public class ClosurePages {
         var frame = frames.frame(viewer, id, "closure");
         var reasons = countries.current().wordList("closure-reason");
         var history = desk.history(viewer, id).stream()
-                .map(line -> new Line(
-                        line,
-                        reasons.text(line.reason()),
-                        accounts.colleague(line.account()).map(Colleague::name).orElse("–")))
+                .map(line -> new Line(line, reasons.text(line.reason()), accounts.nameOf(line.account())))
                 .toList();
         return pages.show(
                 "casefile/closure",

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.access.Depth;
 import masar.casefile.CaseCard;
 import masar.casefile.Cases;
@@ -81,7 +80,7 @@ public class LeavingDesk {
                 departure,
                 step == null ? LocalizedText.same(departure.step()) : step.name(),
                 countries.current().wordList("departure-reason").text(departure.reason()),
-                accounts.colleague(departure.account()).map(Colleague::name).orElse("–"),
+                accounts.nameOf(departure.account()),
                 card.sees(Depth.FULL) ? departures.note(viewer, departure).orElse(null) : null);
     }
 

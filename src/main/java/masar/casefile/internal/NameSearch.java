@@ -1,7 +1,9 @@
 package masar.casefile.internal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import masar.access.Depth;
 import masar.audit.Audit;
 import masar.casefile.CaseCard;
@@ -36,9 +38,9 @@ class NameSearch {
         this.audit = audit;
     }
 
-    private record Hit(CaseId id, double score) {}
+    private record Hit(CaseId id, double score, Instant openedAt) {}
 
-    /** The best first; each case shown is audited as read, the search itself as done. */
+    /** The best first, among equals the newest; each case shown is audited as read, the search itself as done. */
     @Transactional
     public List<CaseCard> find(Viewer viewer, String typed, int atMost) {
         CurrentViewer.require(viewer);
@@ -48,20 +50,22 @@ class NameSearch {
         }
         audit.done(new Subject("account", viewer.account()), "casefile.search");
         return index.find(words, CANDIDATES).stream()
-                .map(id -> new Hit(id, score(id, words)))
+                .flatMap(id -> hit(id, words).stream())
                 .filter(hit -> hit.score() >= GOOD_ENOUGH)
-                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .sorted(Comparator.comparingDouble(Hit::score)
+                        .thenComparing(Hit::openedAt)
+                        .reversed())
                 .limit(atMost)
                 .map(hit -> shown(viewer, hit.id()))
                 .toList();
     }
 
-    private double score(CaseId id, List<NameWord> typed) {
-        return store.findById(id.value())
-                .map(record -> people.find(id, record.person))
-                .map(person ->
-                        NameScore.of(typed, NameIndex.words(person.names())).value())
-                .orElse(0.0);
+    private Optional<Hit> hit(CaseId id, List<NameWord> typed) {
+        return store.findById(id.value()).map(record -> {
+            var names = people.find(id, record.person).names();
+            double score = NameScore.of(typed, NameIndex.words(names)).value();
+            return new Hit(id, score, record.openedAt);
+        });
     }
 
     private CaseCard shown(Viewer viewer, CaseId id) {

@@ -3,11 +3,8 @@ package masar.conflict.internal;
 import java.util.List;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.country.Countries;
-import masar.country.Word;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.LocalizedText;
 import masar.shell.Choice;
 import org.springframework.stereotype.Component;
@@ -17,11 +14,11 @@ import org.springframework.stereotype.Component;
 record Words(Accounts accounts, Directory directory, Countries countries) {
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     LocalizedText word(String list, String code) {
@@ -29,21 +26,15 @@ record Words(Accounts accounts, Directory directory, Countries countries) {
     }
 
     List<Choice> list(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(name).choices();
     }
 
     List<String> codes(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(name).codes();
     }
 
     List<Choice> organisations() {
-        return directory.organisations().stream()
-                .map(each -> Choice.of(each.id().toString(), each.name()))
-                .toList();
+        return directory.choices();
     }
 
     List<String> organisationIds() {

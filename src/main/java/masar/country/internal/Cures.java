@@ -31,13 +31,24 @@ final class Cures {
                     "Compare with the same file of another country: the blanks at the beginning of the line, the colon, the"
                             + " brackets and the quotation marks."),
             cure("not valid CSV", "Look for a double quote that is opened and not closed."),
-            cure("not valid XML", "Open the table in a DMN modeller, and save it again."),
+            cure("not valid XML", "Open the file in a BPMN or DMN modeller, and save it again."),
             cure("not UTF-8", "Save the file as plain text in UTF-8 (in a spreadsheet: CSV UTF-8)."),
             cure("the file is missing", "Create this file; 'masar country new' shows what it must hold."),
             cure("no edition of the procedures", "Create a folder below procedure/ that holds an edition.yaml."),
             cure("there is no (\\S+) '(.*?)'", "Correct the spelling of $2, or add $2 where each $1 is listed."),
             cure("is not in the word list (.+)", "Use a code of wordlists/$1.csv, or add this code there."),
-            cure("cannot be reached", "Name this step under 'then' of a step before it, or take it out."),
+            cure(
+                    "cannot be reached",
+                    "Draw an arrow to this step from a step before it, or take it out of the diagram."),
+            cure("no way leads from it to an end", "Draw arrows that lead from this step to an end."),
+            cure("'([^']+)', which is not in the diagram", "Draw the arrow to a step that exists, or draw $1."),
+            cure("'([^']+)' stands in no lane", "Move $1 into the lane of the role that does it."),
+            cure(
+                    "is not allowed|may run a program|holds an expression|must be \\$\\{outcome",
+                    "Take it out in the diagram's modeller: a pack holds data, and an arrow asks for one outcome only."),
+            cure("gap: no rule answers (.+)", "Add a rule to the table that answers $1, or widen one."),
+            cure("overlap: rules", "Narrow one of the two rules, so that one of them answers."),
+            cure("never answers", "Take this rule out of the table, or correct its entries."),
             cure("no clock for urgency '(.+)'", "Name a clock for urgency $1 too."),
             cure(
                     "class '(.+)' has no rule",

@@ -27,7 +27,7 @@ class DetentionAdditions {
     @Bean
     CaseTab detentionTab() {
         return new CaseTab(
-                "detention.tab", "detention", 42, (viewer, card) -> card.sees(Depth.FULL) && works(viewer));
+                "detention.tab", "detention", 25, (viewer, card) -> card.sees(Depth.FULL) && works(viewer));
     }
 
     /** Days in detention and days to the removal, on the head of the case. */

@@ -2,13 +2,9 @@ package masar.detention.internal;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.country.Countries;
-import masar.country.Word;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.LocalizedText;
 import masar.shared.OrganisationKind;
 import masar.shell.Choice;
@@ -19,11 +15,11 @@ import org.springframework.stereotype.Component;
 record PackWords(Accounts accounts, Directory directory, Countries countries) {
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     LocalizedText word(String list, String code) {
@@ -31,32 +27,24 @@ record PackWords(Accounts accounts, Directory directory, Countries countries) {
     }
 
     List<Choice> list(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(name).choices();
     }
 
     List<String> codes(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(name).codes();
     }
 
     /** Where somebody may be held. */
     List<Choice> facilities() {
-        return choices(directory.organisations().stream()
-                .filter(each -> each.kind() == OrganisationKind.DETAINING || each.kind() == OrganisationKind.POLICE));
+        return directory.organisations().stream()
+                .filter(each -> each.kind() == OrganisationKind.DETAINING || each.kind() == OrganisationKind.POLICE)
+                .map(each -> Choice.of(each.id().toString(), each.name()))
+                .toList();
     }
 
     /** To whom a request may go. */
     List<Choice> addressees() {
-        return choices(directory.organisations().stream());
-    }
-
-    private static List<Choice> choices(Stream<Organisation> organisations) {
-        return organisations
-                .map(each -> Choice.of(each.id().toString(), each.name()))
-                .toList();
+        return directory.choices();
     }
 
     /** Articles of the country's law, told by number and in our own words. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import masar.country.Countries;
 import masar.country.Word;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.directory.Signatures;
 import masar.shared.LocalizedText;
 import masar.shared.Role;
@@ -206,13 +205,11 @@ public class AgreementPages {
     }
 
     private LocalizedText name(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     private List<Choice> organisations() {
-        return directory.organisations().stream()
-                .map(each -> Choice.of(each.id().toString(), each.name()))
-                .toList();
+        return directory.choices();
     }
 
     private List<LocalizedText> words(String list, java.util.Set<String> codes) {
@@ -223,14 +220,10 @@ public class AgreementPages {
     }
 
     private List<Choice> choices(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(list).choices();
     }
 
     private List<String> codes(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(list).codes();
     }
 }

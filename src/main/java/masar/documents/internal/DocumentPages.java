@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.country.Countries;
@@ -194,12 +193,10 @@ public class DocumentPages {
                 .map(card -> new Line(
                         card,
                         pack.wordList("document-kind").text(card.kind()),
-                        accounts.colleague(card.addedBy()).map(Colleague::name).orElse("–"),
+                        accounts.nameOf(card.addedBy()),
                         organisations.getOrDefault(card.organisation(), LocalizedText.same("–"))))
                 .toList();
-        var kinds = pack.wordList("document-kind").words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        var kinds = pack.wordList("document-kind").choices();
         var classes =
                 documents.classes(viewer, id).stream().map(SealClass::code).toList();
         return pages.show(

@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
 import masar.country.Countries;
-import masar.country.Word;
 import masar.directory.Directory;
 import masar.directory.Organisation;
 import masar.documents.DocumentCard;
@@ -164,15 +162,11 @@ public class OpeningPages {
     }
 
     private List<String> codes(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(list).codes();
     }
 
     private List<Choice> choices(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(list).choices();
     }
 
     private ModelAndView page(Viewer viewer, CaseId id, UUID document, Filled form) {
@@ -183,9 +177,7 @@ public class OpeningPages {
                 directory.organisations().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
         var looks = standing.openings().stream()
                 .map(opening -> new Look(
-                        accounts.colleague(opening.account())
-                                .map(Colleague::name)
-                                .orElse("–"),
+                        accounts.nameOf(opening.account()),
                         organisations.getOrDefault(opening.organisation(), LocalizedText.same("–")),
                         opening.part(),
                         pack.wordList("document-opening-reason").text(opening.reason()),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.access.Depth;
 import masar.casefile.CaseActs;
 import masar.casefile.CaseAlerts;
@@ -157,10 +156,7 @@ public class IdentificationPages {
         var frame = frames.frame(viewer, id, "identification");
         var status = desk.status(viewer, id);
         var lines = desk.decisions(viewer, id).stream()
-                .map(decision -> new Line(
-                        decision,
-                        accounts.colleague(decision.by()).map(Colleague::name).orElse("–"),
-                        name(decision.organisation())))
+                .map(decision -> new Line(decision, accounts.nameOf(decision.by()), name(decision.organisation())))
                 .toList();
         var conclusions = countries.current().wordList("conclusion");
         var bases = interviews.indications(viewer, id).stream()

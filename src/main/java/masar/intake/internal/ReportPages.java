@@ -3,7 +3,6 @@ package masar.intake.internal;
 import java.util.List;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.access.Depth;
 import masar.casefile.CaseFrame;
 import masar.casefile.CaseFrames;
@@ -218,7 +217,7 @@ public class ReportPages {
                 report.detained,
                 report.removalOn,
                 report.receivedAt,
-                accounts.colleague(report.takenBy).map(Colleague::name).orElse("–"),
+                accounts.nameOf(report.takenBy),
                 report.state,
                 report.outcome,
                 report.urgency == null ? null : pack.wordList("urgency").text(report.urgency),
@@ -227,9 +226,7 @@ public class ReportPages {
     }
 
     private List<Choice> words(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(list).choices();
     }
 
     private List<Choice> places() {

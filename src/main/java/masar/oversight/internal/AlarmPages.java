@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.directory.Directory;
 import masar.directory.Organisation;
 import masar.oversight.internal.AlarmBook.Alarm;
@@ -118,7 +117,7 @@ public class AlarmPages {
     }
 
     private String name(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     private Map<UUID, LocalizedText> organisations() {

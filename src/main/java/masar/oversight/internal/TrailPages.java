@@ -124,9 +124,7 @@ public class TrailPages {
                         shown,
                         codes(viewer, shown.stream().map(Line::subject).collect(Collectors.toSet())),
                         Filled.with(kept),
-                        directory.organisations().stream()
-                                .map(each -> Choice.of(each.id().toString(), each.name()))
-                                .toList(),
+                        directory.choices(),
                         CaseLogPages.kinds(),
                         PARTS.stream()
                                 .map(part -> Choice.said(part, "oversight.part." + part))

@@ -115,8 +115,8 @@ public class MovingDesk {
     /** Moves these cases, all or none. */
     public void move(Viewer viewer, String from, String to, Set<UUID> chosen) {
         refuseUnlessCoordinator(viewer);
-        published(to);
         Refused.unless(!chosen.isEmpty() && !from.equals(to), "procedure.refused.nothing.chosen");
+        published(to);
         var running = book.running(from, AT_ONCE).stream()
                 .filter(each -> chosen.contains(each.subject().id()))
                 .toList();

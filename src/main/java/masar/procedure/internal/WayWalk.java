@@ -187,11 +187,15 @@ class WayWalk {
                 Optional.empty(),
                 askedBy,
                 now,
-                due(step.clock(way.urgency())));
+                due(step.clock(way.urgency()), now));
     }
 
     Instant due(String key) {
+        return due(key, clock.instant());
+    }
+
+    private Instant due(String key, Instant from) {
         var country = countries.current();
-        return country.calendar().due(clock.instant(), country.clock(key));
+        return country.calendar().due(from, country.clock(key));
     }
 }

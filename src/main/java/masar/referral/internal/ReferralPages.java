@@ -195,9 +195,7 @@ public class ReferralPages {
                                 .map(pack.wordList("decline-reason")::text)
                                 .orElse(null),
                         form,
-                        pack.wordList("decline-reason").words().stream()
-                                .map(word -> Choice.of(word.code(), word.text()))
-                                .toList(),
+                        pack.wordList("decline-reason").choices(),
                         inService ? parts.stream().toList() : List.of(),
                         flow.of(id, card.received())));
     }

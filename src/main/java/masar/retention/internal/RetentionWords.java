@@ -3,11 +3,8 @@ package masar.retention.internal;
 import java.util.List;
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.country.Countries;
-import masar.country.Word;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.LocalizedText;
 import masar.shell.Choice;
 import org.springframework.stereotype.Component;
@@ -17,11 +14,11 @@ import org.springframework.stereotype.Component;
 record RetentionWords(Accounts accounts, Directory directory, Countries countries, RetentionRules rules) {
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 
     LocalizedText recordClass(String code) {
@@ -33,14 +30,10 @@ record RetentionWords(Accounts accounts, Directory directory, Countries countrie
     }
 
     List<Choice> choices(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(list).choices();
     }
 
     List<String> codes(String list) {
-        return countries.current().wordList(list).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(list).codes();
     }
 }

@@ -1,6 +1,7 @@
 package masar.screening.internal;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import masar.casefile.Consent;
 import masar.casefile.Consents;
 import masar.casefile.Person;
 import masar.forms.Answers;
+import masar.forms.FormDefinition;
 import masar.forms.Forms;
 import masar.procedure.Procedures;
 import masar.screening.AgeAtExploitation;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The beginning of an interview: nothing is asked before consent or another ground is recorded. */
+/**
+ * The beginning of an interview: nothing is asked while the person is not safe, nor before consent or another ground is
+ * recorded.
+ */
 @Component
 @Transactional
 class BeginDesk {
@@ -34,17 +39,21 @@ class BeginDesk {
      *
      * @param code of the word list {@code legal-ground}
      * @param ageNow as known or estimated; counts only while nobody has recorded it
+     * @param safety code of the word list {@code safety-now}: how the person is at this moment
      */
-    record Ground(String code, @Nullable String reason, AgeStatus ageNow) {}
+    record Ground(String code, @Nullable String reason, AgeStatus ageNow, String safety) {}
+
+    /** The only answer after which a full interview may follow. */
+    static final String SAFE = "safe";
 
     private static final Set<String> CONSENTED = Set.of(Consent.OWN_CONSENT, "guardian-and-assent");
 
     private final InterviewStore interviews;
     private final Cases cases;
     private final Consents consents;
-    private final Procedures procedures;
+    private final Instruments instruments;
     private final Grants grants;
-    private final Forms forms;
+    private final UrgentNeedDesk urgent;
     private final Trail trail;
     private final InstantSource clock;
 
@@ -52,19 +61,28 @@ class BeginDesk {
             InterviewStore interviews,
             Cases cases,
             Consents consents,
-            Procedures procedures,
+            Instruments instruments,
             Grants grants,
-            Forms forms,
+            UrgentNeedDesk urgent,
             Trail trail,
             InstantSource clock) {
         this.interviews = interviews;
         this.cases = cases;
         this.consents = consents;
-        this.procedures = procedures;
+        this.instruments = instruments;
         this.grants = grants;
-        this.forms = forms;
+        this.urgent = urgent;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** The form that the edition of a case asks. */
+    @Component
+    record Instruments(Procedures procedures, Forms forms) {
+
+        FormDefinition of(CaseId id) {
+            return forms.form(procedures.editionOf(id.subject()).instrument("screening-interview"));
+        }
     }
 
     /** Whether a ground is a consent; any other needs a written reason. */
@@ -75,7 +93,8 @@ class BeginDesk {
     @Transactional(readOnly = true)
     Opening opening(Viewer viewer, CaseId id) {
         var card = cases.card(viewer, id);
-        return procedures
+        return instruments
+                .procedures()
                 .way(viewer, id.subject())
                 .map(way -> Opening.of(viewer, card, way))
                 .orElse(Opening.CLOSED);
@@ -87,19 +106,20 @@ class BeginDesk {
 
     UUID begin(Viewer viewer, CaseId id, Conditions conditions, Ground ground) {
         refuseUnlessFree(viewer, id);
+        Refused.unless(ground.safety().equals(SAFE), "screening.refused.safety.first");
         Person person = known(viewer, id, ground.ageNow());
         Refused.unless(
                 person.ageNow() == AgeStatus.ADULT || !ground.code().equals(Consent.OWN_CONSENT),
                 "screening.refused.child.ground");
         Consent consent = consents.record(
                 viewer, id, ground.code(), "interview", Optional.empty(), conditions.language(), ground.reason());
-        var form = forms.form(procedures.editionOf(id.subject()).instrument("screening-interview"));
+        var form = instruments.of(id);
         var interview = Interview.begun(
                 new Interview.Beginning(
                         UUID.randomUUID(), id, viewer.organisation(), viewer.account(), consent.id(), clock.instant()),
                 conditions,
                 new Interview.FormUsed(form.id(), form.version()),
-                known(form.id(), conditions),
+                known(form, conditions),
                 AgeAtExploitation.of(person.ageAtExploitation().code()));
         open(viewer, interview);
         interviews.add(interview);
@@ -109,6 +129,13 @@ class BeginDesk {
                 "interview.begun",
                 Optional.of(interview.id().toString()));
         return interview.id();
+    }
+
+    /** The person is not safe, or needs care first: what is needed goes out now, and the interview waits. */
+    void waits(Viewer viewer, CaseId id, List<String> needs) {
+        Refused.unless(opening(viewer, id) != Opening.CLOSED, "screening.refused.not.yours");
+        urgent.raise(viewer, id, needs, "");
+        trail.tell(id, id.subject(), "interview.waits", Optional.empty());
     }
 
     /** The person does not want an interview: only that is kept, never why. */
@@ -147,15 +174,19 @@ class BeginDesk {
         return aged;
     }
 
-    private Answers known(String form, Conditions conditions) {
-        Answers answers = forms.session(form).begin(conditions.language()).answers();
+    private Answers known(FormDefinition form, Conditions conditions) {
+        Answers answers = instruments
+                .forms()
+                .session(form.id())
+                .begin(conditions.language())
+                .answers();
         var told = java.util.Map.of(
                 "phase", conditions.phase(),
                 "persons_present", String.join(" ", conditions.present()),
                 "language", conditions.language(),
                 "private_place", conditions.privacy());
         for (var answer : told.entrySet()) {
-            if (forms.form(form).question(answer.getKey()).isPresent()) {
+            if (form.question(answer.getKey()).isPresent()) {
                 answers = answers.with(answer.getKey(), answer.getValue());
             }
         }

@@ -30,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 public class BeginPages {
 
     private static final List<String> YES_NO = List.of("yes", "no");
+    private static final String SAFETY = "safety-now";
+    private static final String SAFETY_FIELD = "safety";
     private static final List<String> PRIVACY = List.of("yes", "no", "unknown");
 
     private final BeginDesk desk;
@@ -52,6 +54,8 @@ public class BeginPages {
     public record BeginPage(
             CaseFrame frame,
             Filled form,
+            List<Choice> safety,
+            List<Choice> needs,
             @Nullable AgeStatus ageKnown,
             List<Choice> ages,
             List<Choice> grounds,
@@ -71,6 +75,12 @@ public class BeginPages {
                 caseId.subject(),
                 "screening.interview.begin",
                 () -> {
+                    if (waits(typed)) {
+                        List<String> needs = typed.getOrDefault("need", List.of());
+                        checkNeeds(needs).refuseIfAny();
+                        desk.waits(viewer, caseId, needs);
+                        return "/cases/" + id + "/urgent-needs?done=screening.done.safety";
+                    }
                     check(typed).refuseIfAny();
                     UUID interview = desk.begin(viewer, caseId, conditions(typed), ground(typed));
                     return "/interviews/" + interview + "/sections";
@@ -78,9 +88,24 @@ public class BeginPages {
                 filled -> page(viewer, caseId, filled));
     }
 
+    private boolean waits(MultiValueMap<String, String> typed) {
+        String safety = first(typed, SAFETY_FIELD);
+        return !safety.equals(BeginDesk.SAFE) && wording.codes(SAFETY).contains(safety);
+    }
+
+    private Problems checkNeeds(List<String> needs) {
+        var problems = new Problems();
+        if (needs.isEmpty()) {
+            problems.add("need", "screening.problem.need");
+        }
+        needs.forEach(need -> problems.oneOf("need", need, UrgentNeedDesk.offered(wording)));
+        return problems;
+    }
+
     private Problems check(MultiValueMap<String, String> typed) {
         String ground = first(typed, "ground");
         var problems = new Problems()
+                .oneOf(SAFETY_FIELD, first(typed, SAFETY_FIELD), wording.codes(SAFETY))
                 .oneOf("ground", ground, wording.codes("legal-ground"))
                 .oneOf(
                         "language",
@@ -120,7 +145,17 @@ public class BeginPages {
     private static BeginDesk.Ground ground(MultiValueMap<String, String> typed) {
         String age = first(typed, "ageNow");
         return new BeginDesk.Ground(
-                first(typed, "ground"), first(typed, "reason"), age.isEmpty() ? AgeStatus.UNKNOWN : AgeStatus.of(age));
+                first(typed, "ground"),
+                first(typed, "reason"),
+                age.isEmpty() ? AgeStatus.UNKNOWN : AgeStatus.of(age),
+                first(typed, SAFETY_FIELD));
+    }
+
+    private List<Choice> needs() {
+        var offered = UrgentNeedDesk.offered(wording);
+        return wording.list("urgent-need").stream()
+                .filter(choice -> offered.contains(choice.value()))
+                .toList();
     }
 
     private static String first(MultiValueMap<String, String> typed, String name) {
@@ -139,6 +174,8 @@ public class BeginPages {
                 new BeginPage(
                         frame,
                         form,
+                        wording.list(SAFETY),
+                        needs(),
                         age == AgeStatus.UNKNOWN ? null : age,
                         wording.list("age-status"),
                         wording.list("legal-ground"),

@@ -2,9 +2,7 @@ package masar.screening.internal;
 
 import java.util.UUID;
 import masar.access.Accounts;
-import masar.access.Colleague;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +19,10 @@ class Names {
     }
 
     String person(UUID account) {
-        return accounts.colleague(account).map(Colleague::name).orElse("–");
+        return accounts.nameOf(account);
     }
 
     LocalizedText organisation(UUID id) {
-        return directory.organisation(id).map(Organisation::name).orElseGet(() -> LocalizedText.same("–"));
+        return directory.nameOf(id);
     }
 }

@@ -77,6 +77,10 @@ class UrgentNeedDesk {
 
     /** Codes that may be raised. */
     List<String> offered() {
+        return offered(wording);
+    }
+
+    static List<String> offered(Wording wording) {
         return wording.codes("urgent-need").stream()
                 .filter(code -> !code.equals(NOTHING))
                 .toList();

@@ -1,16 +1,13 @@
 package masar.screening.internal;
 
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import masar.country.Countries;
 import masar.country.Place;
-import masar.country.Word;
 import masar.country.WorldNames;
 import masar.forms.FormText;
 import masar.forms.Question;
@@ -26,20 +23,10 @@ class Wording {
 
     private final Countries countries;
     private final Texts texts;
-    private final List<Choice> allCountries;
-    private final List<Choice> allLanguages;
 
     Wording(Countries countries, Texts texts) {
         this.countries = countries;
         this.texts = texts;
-        this.allCountries = WorldNames.countryCodes().stream()
-                .map(code -> Choice.of(code, WorldNames.country(code)))
-                .sorted(Comparator.comparing(
-                        choice -> WorldNames.country(choice.value()).ar(), Collator.getInstance(Locale.ROOT)))
-                .toList();
-        this.allLanguages = WorldNames.languageCodes().stream()
-                .map(code -> Choice.of(code, WorldNames.language(code)))
-                .toList();
     }
 
     /** A message in every language; arguments that are texts are said in that language. */
@@ -62,26 +49,22 @@ class Wording {
     }
 
     List<Choice> list(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(word -> Choice.of(word.code(), word.text()))
-                .toList();
+        return countries.current().wordList(name).choices();
     }
 
     List<String> codes(String name) {
-        return countries.current().wordList(name).words().stream()
-                .map(Word::code)
-                .toList();
+        return countries.current().wordList(name).codes();
     }
 
     List<Choice> languages() {
-        return allLanguages;
+        return WorldNames.languages();
     }
 
     /** The options a question gets from its appearance, which a form cannot list itself. */
     Optional<List<Choice>> options(Question question) {
         return switch (question.appearance()) {
-            case "country" -> Optional.of(allCountries);
-            case "language" -> Optional.of(allLanguages);
+            case "country" -> Optional.of(WorldNames.countries());
+            case "language" -> Optional.of(WorldNames.languages());
             case "place" -> Optional.of(places());
             default -> Optional.empty();
         };

@@ -11,7 +11,6 @@ import masar.access.Colleague;
 import masar.access.Steward;
 import masar.country.Clock;
 import masar.directory.Directory;
-import masar.directory.Organisation;
 import masar.shared.CurrentViewer;
 import masar.shared.LocalizedText;
 import masar.shared.Refused;
@@ -188,7 +187,7 @@ class DeadlineDesk implements Deadlines {
     record Names(Accounts accounts, Directory directory) {
 
         LocalizedText organisation(UUID id) {
-            return directory.organisation(id).map(Organisation::name).orElse(LocalizedText.same("–"));
+            return directory.nameOf(id);
         }
 
         private Told told(Viewer viewer, Telling telling) {

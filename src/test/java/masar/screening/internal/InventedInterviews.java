@@ -37,7 +37,7 @@ public class InventedInterviews {
                 officer,
                 id,
                 new Conditions("am", true, "room 2", "DURING", List.of("interpreter"), "yes"),
-                new BeginDesk.Ground("consent", "", AgeStatus.ADULT));
+                new BeginDesk.Ground("consent", "", AgeStatus.ADULT, "safe"));
     }
 
     /** Raises an urgent need. */

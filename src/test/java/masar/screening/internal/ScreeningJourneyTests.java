@@ -126,6 +126,24 @@ class ScreeningJourneyTests {
     }
 
     @Test
+    void nobodyIsInterviewedBeforeTheyAreSafeAndWhatTheyNeedGoesOutAtOnce() {
+        as(fadi, () -> {
+            beginning.waits(fadi, selam, List.of("safety", "shelter"));
+            return null;
+        });
+        assertThat(as(samir, () -> needs.of(samir, selam)))
+                .extracting(UrgentNeed::need)
+                .containsExactlyInAnyOrder("safety", "shelter");
+        for (String now : List.of("danger", "care-first", "")) {
+            refused(
+                    () -> beginning.begin(
+                            fadi, selam, CONDITIONS, new BeginDesk.Ground("consent", "", AgeStatus.ADULT, now)),
+                    "screening.refused.safety.first");
+        }
+        assertThat(begun()).isNotNull();
+    }
+
+    @Test
     void theOwnConsentOfSomeoneWhoseAgeNobodyKnowsIsNotEnough() {
         refused(
                 () -> beginning.begin(fadi, selam, CONDITIONS, ground("consent", "", AgeStatus.UNKNOWN)),
@@ -244,7 +262,7 @@ class ScreeningJourneyTests {
     }
 
     private static BeginDesk.Ground ground(String code, String reason, AgeStatus age) {
-        return new BeginDesk.Ground(code, reason, age);
+        return new BeginDesk.Ground(code, reason, age, "safe");
     }
 
     private void refused(Supplier<Object> act, String key) {
