@@ -2,6 +2,8 @@ package masar.shell;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,10 @@ public final class Problems {
 
     /** Key of the problem of a form whose matter somebody else changed since it was drawn. */
     static final String OVERTAKEN = "shell.refused.changed.meanwhile";
+
+    /** A year of four digits, a month and a day: nothing a database could not keep. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, Problem> byField = new LinkedHashMap<>();
 
@@ -45,8 +51,11 @@ public final class Problems {
 
     /** The day typed, as browsers send it; null when the field is blank, or names no day, which is noted. */
     public @Nullable LocalDate day(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
         try {
-            return value == null || value.isBlank() ? null : LocalDate.parse(value.strip());
+            return LocalDate.parse(value.strip(), DAY);
         } catch (DateTimeException impossible) {
             add(field, "shell.problem.date");
             return null;

@@ -48,7 +48,7 @@ public record DetentionForm(
     }
 
     /** The version that was read; one that never was when it is missing. */
-    int read() {
+    int versionRead() {
         return version == null || !version.matches("\\d{1,9}") ? -1 : Integer.parseInt(version);
     }
 

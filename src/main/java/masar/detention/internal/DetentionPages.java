@@ -118,7 +118,7 @@ public class DetentionPages {
                 caseId.subject(),
                 "detention.changed",
                 () -> {
-                    detentions.change(viewer, caseId, stay, form.read(words), form.read());
+                    detentions.change(viewer, caseId, stay, form.read(words), form.versionRead());
                     return "/cases/" + id + "/detention?done=detention.done.recorded";
                 },
                 filled -> formPage(viewer, caseId, overtaken(viewer, caseId, filled)));
