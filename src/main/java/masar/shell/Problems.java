@@ -2,8 +2,6 @@ package masar.shell;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +18,7 @@ public final class Problems {
     static final String OVERTAKEN = "shell.refused.changed.meanwhile";
 
     /** A year of four digits, a month and a day: nothing a database could not keep. */
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Map<String, Problem> byField = new LinkedHashMap<>();
 
@@ -55,11 +52,14 @@ public final class Problems {
             return null;
         }
         try {
-            return LocalDate.parse(value.strip(), DAY);
+            if (value.strip().matches(DAY)) {
+                return LocalDate.parse(value.strip());
+            }
         } catch (DateTimeException impossible) {
-            add(field, "shell.problem.date");
-            return null;
+            // said below: there is no such day
         }
+        add(field, "shell.problem.date");
+        return null;
     }
 
     public boolean any() {
