@@ -1,6 +1,7 @@
 /**
  * The help a person receives: services delivered by the owner of the case or by an organisation that accepted a
- * referral. Never depends on cooperation with justice, and neither sees nor is seen by it.
+ * referral, a child's guardian and what is best for the child, and visits after closure. Never depends on cooperation with
+ * justice, and neither sees nor is seen by it.
  */
 @ApplicationModule(
         displayName = "Assistance",
@@ -16,6 +17,7 @@
             "worklist",
             "procedure",
             "casefile",
+            "retention",
             "intake",
             "referral"
         })

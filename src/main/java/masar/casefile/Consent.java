@@ -31,6 +31,12 @@ public record Consent(
     /** Word for a person's own consent in the list of grounds. */
     public static final String OWN_CONSENT = "consent";
 
+    /** Word for the consent of a guardian together with the child's assent. */
+    public static final String GUARDIAN_AND_ASSENT = "guardian-and-assent";
+
+    /** Purpose of being contacted once the case is closed. */
+    public static final String CONTACT_AFTER_CLOSURE = "contact-after-closure";
+
     public boolean holds() {
         return withdrawnAt.isEmpty();
     }

@@ -23,7 +23,8 @@ public class Moments {
         this.locales = locales;
     }
 
-    String date(Language language, LocalDate date) {
+    /** A day in the words of this language, for what is written in another language than the page. */
+    public String date(Language language, LocalDate date) {
         return formatter("d MMMM yyyy", language).format(date);
     }
 

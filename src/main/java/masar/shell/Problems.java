@@ -1,5 +1,7 @@
 package masar.shell;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,9 @@ public final class Problems {
 
     /** Key of the problem of a form whose matter somebody else changed since it was drawn. */
     static final String OVERTAKEN = "shell.refused.changed.meanwhile";
+
+    /** A year of four digits, a month and a day: nothing a database could not keep. */
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Map<String, Problem> byField = new LinkedHashMap<>();
 
@@ -39,6 +44,22 @@ public final class Problems {
         return value != null && !value.isBlank() && !offered.contains(value)
                 ? add(field, "shell.problem.not.offered")
                 : this;
+    }
+
+    /** The day typed, as browsers send it; null when the field is blank, or names no day, which is noted. */
+    public @Nullable LocalDate day(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            if (value.strip().matches(DAY)) {
+                return LocalDate.parse(value.strip());
+            }
+        } catch (DateTimeException impossible) {
+            // said below: there is no such day
+        }
+        add(field, "shell.problem.date");
+        return null;
     }
 
     public boolean any() {

@@ -173,6 +173,7 @@ class EverythingIsEnteredTests {
         return pattern.replace("{id}", id.toString())
                 .replace("{number}", "1")
                 .replace("{document}", way.document().toString())
+                .replace("{request}", way.request().toString())
                 .replace("{bar}", UUID.randomUUID().toString());
     }
 

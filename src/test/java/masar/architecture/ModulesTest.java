@@ -23,7 +23,7 @@ class ModulesTest {
             List.of("shared", "audit", "launch", "sealing", "shell"),
             List.of("country", "forms", "directory", "access", "matching", "worklist", "procedure", "board"),
             List.of("casefile", "conflict", "documents", "oversight", "retention"),
-            List.of("intake", "referral", "screening", "decline", "identification"),
+            List.of("intake", "referral", "screening", "decline", "identification", "detention"),
             List.of("assistance", "justice"),
             List.of("statistics"),
             List.of("exchange", "programme"));

@@ -73,12 +73,20 @@ class NeedToKnowTests {
             /declined                                .    x    x   .     .     .    .    .    .    .    x    .     x    .    .
             /cases/SELAM/referrals                   .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/services                    .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/detention                   .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/detention/form              .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/requests                    .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/requests/RELEASE            .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/requests/RELEASE/letter     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/child                       .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
+            /cases/SELAM/visits                      .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/closure                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/readers                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/accused                     .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/conflicts/1                 .    .    .   .     .     .    .    .    .    .    .    .     .    .    .
             /cases/SELAM/sight                       .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             /cases/SELAM/retention                   .    .    .   .     x     .    x    .    .    .    x    .     .    .    .
+            /detained                                .    .    .   .     x     x    x    .    .    .    .    .     .    .    .
             /board                                   .    .    .   .     .     .    .    .    .    .    x    .     .    .    .
             /worklist/calendar                       x    x    x   x     x     x    x    x    x    x    x    x     x    x    x
             /worklist/CARITAS                        .    .    .   .     .     .    .    x    .    .    .    .     .    .    .
@@ -188,6 +196,7 @@ class NeedToKnowTests {
                 .replace("/indications/SELAM", "/indications/" + way.indication())
                 .replace("/accounts/SAMIR", "/accounts/" + accounts.account(Persona.SAMIR))
                 .replace("/directory/KAFA", "/directory/" + selam.organisation("kafa"))
+                .replace("RELEASE", way.request().toString())
                 .replace("PASSPORT", way.document().toString())
                 .replace("CARITAS", way.toCaritas().toString())
                 .replace("KAFA", way.toKafa().toString());

@@ -70,6 +70,7 @@ class RowsTests {
             casefile.consent                   .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             casefile.name_token                .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             casefile.person                    .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
+            detention.request                  .    .    .   .     x     .    x    .    .    .    .    .     .    .    .
             documents.content                  .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             documents.document                 .    .    .   x     x     .    x    .    .    .    .    .     .    .    .
             intake.report                      x    .    .   .     x     .    x    .    .    .    .    .     .    .    .
@@ -108,7 +109,8 @@ class RowsTests {
                 way.indication(),
                 way.toCaritas(),
                 way.toKafa(),
-                way.document()));
+                way.document(),
+                way.request()));
         try (var everything = TestDatabase.administrator()) {
             hers.add(UUID.fromString(one(
                     everything,

@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 import masar.access.internal.InventedAccounts;
 import masar.casefile.Consents;
 import masar.casefile.internal.InventedCaseWork;
+import masar.detention.Detention.Circumstances;
+import masar.detention.Detentions;
+import masar.detention.ProtectionRequest.Draft;
+import masar.detention.ProtectionRequests;
 import masar.directory.Directory;
 import masar.directory.internal.InventedAgreements;
 import masar.documents.Documents;
@@ -64,7 +68,9 @@ class DemoWorld {
             Consents consents,
             Referrals referrals,
             InventedAgreements agreements,
-            Documents documents) {}
+            Documents documents,
+            Detentions detentions,
+            ProtectionRequests requests) {}
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(1000)
@@ -104,10 +110,36 @@ class DemoWorld {
         as(Persona.ZIAD, viewer -> acts.cases().take(viewer, miriam));
         UUID legal = refer(miriam, Persona.ZIAD, "kafa-legal-aid", "استشارة قانونية في الأجور غير المدفوعة.");
         as(Persona.MAYA, viewer -> acts.referrals().accept(viewer, legal, "موعد أول يوم الخميس."));
+        held(presumed("موقوفة بسبب بلاغ فرار، ويُقال إنها ستُرحَّل قريبًا.", "أديس"));
         CaseId lina = presumed("كانت تعمل من دون يوم راحة ولا تخرج من المنزل.", "لينا");
         as(Persona.SAMIR, viewer -> {
             acts.cases().take(viewer, lina);
             acts.cases().requestClosure(viewer, lina, "returned", "عادت إلى بلدها بإرادتها ومعها أجورها.");
+        });
+    }
+
+    /** Held for twelve days, to be removed in nine; her release has been asked for. */
+    private void held(CaseId id) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        UUID directorate = organisation("gsd-directorate");
+        as(Persona.SAMIR, viewer -> {
+            acts.cases().take(viewer, id);
+            acts.detentions()
+                    .record(
+                            viewer,
+                            id,
+                            new Circumstances(
+                                    today.minusDays(12),
+                                    "immigration-detention",
+                                    organisation("gsd-detention"),
+                                    null,
+                                    "left-employer",
+                                    today.minusDays(5),
+                                    today.plusDays(9)));
+            acts.consents().record(viewer, id, "consent", "protection-request", Optional.empty(), "am", null);
+            var draft = new Draft("release", directorate, null, "586(8)", "هربت من منزل حُجزت فيه ولم تقبض أجرها.");
+            UUID request = acts.requests().write(viewer, id, draft, Optional.empty());
+            acts.requests().send(viewer, id, request, today.minusDays(1));
         });
     }
 

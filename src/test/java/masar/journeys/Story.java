@@ -272,6 +272,7 @@ final class Story {
         walk.go(casePage + "/closure");
         walk.look("closure");
         walk.choose("reason", "integrated");
+        walk.pick("contact", "agreed");
         walk.fill("note", "وجدت عملًا وسكنًا، ورقمنا معها إن احتاجت.");
         walk.press(casePage + "/closure");
         walk.look("closure-requested");

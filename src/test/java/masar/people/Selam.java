@@ -7,6 +7,8 @@ import java.util.function.Function;
 import masar.access.internal.InventedAccounts;
 import masar.casefile.Consents;
 import masar.casefile.internal.InventedCaseWork;
+import masar.detention.ProtectionRequest.Draft;
+import masar.detention.ProtectionRequests;
 import masar.directory.Directory;
 import masar.documents.Documents;
 import masar.documents.InventedFiles;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Selam's way, lived through the acts that people do: Rima hears of her, Fadi interviews her in detention and hands over
- * to Layla, Samir takes her case, and with her consent asks two organisations for help and keeps a picture of her passport.
+ * to Layla, Samir takes her case, and with her consent asks two organisations for help, keeps a picture of her passport and
+ * writes a request for her release.
  */
 @Component
 @ConditionalOnProperty("masar.demonstration")
@@ -37,9 +40,19 @@ public class Selam {
     /** The name that Selam said in the interview. */
     public static final String NAME = "Selamawit";
 
+    private static final Draft RELEASE =
+            new Draft("release", null, "the examining judge", null, "she is held because she ran away");
+
     /** Where her way has left its traces. */
     public record Way(
-            UUID report, CaseId caseId, UUID interview, UUID indication, UUID toCaritas, UUID toKafa, UUID document) {
+            UUID report,
+            CaseId caseId,
+            UUID interview,
+            UUID indication,
+            UUID toCaritas,
+            UUID toKafa,
+            UUID document,
+            UUID request) {
 
         public String page(String rest) {
             return "/cases/" + caseId.value() + rest;
@@ -54,6 +67,7 @@ public class Selam {
     private final Consents consents;
     private final Referrals referrals;
     private final Documents documents;
+    private final ProtectionRequests requests;
 
     Selam(
             InventedAccounts accounts,
@@ -63,7 +77,8 @@ public class Selam {
             InventedCaseWork caseWork,
             Consents consents,
             Referrals referrals,
-            Documents documents) {
+            Documents documents,
+            ProtectionRequests requests) {
         this.accounts = accounts;
         this.directory = directory;
         this.reports = reports;
@@ -72,6 +87,7 @@ public class Selam {
         this.consents = consents;
         this.referrals = referrals;
         this.documents = documents;
+        this.requests = requests;
     }
 
     /** Lives it once more, from the call to the referrals. */
@@ -98,7 +114,8 @@ public class Selam {
                 "passport.png",
                 InventedFiles.png(40, 30));
         UUID document = as(manager, viewer -> documents.add(viewer, id, passport));
-        return new Way(report, id, interview, indication, toCaritas, toKafa, document);
+        UUID request = as(manager, viewer -> requests.write(viewer, id, RELEASE, Optional.empty()));
+        return new Way(report, id, interview, indication, toCaritas, toKafa, document, request);
     }
 
     /** Somebody else whose interview Fadi has begun and not finished. */

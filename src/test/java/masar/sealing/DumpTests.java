@@ -89,6 +89,8 @@ class DumpTests {
             "صاحبة العمل أخذت",
             "ولد يتسوّل عند",
             "عادت إلى بلدها",
+            "أديس",
+            "هربت من منزل",
             Persona.SECRET);
 
     /** Stands unsealed in a table, so that this test is known to find what is there. */

@@ -55,7 +55,9 @@ class CaseDesk implements Cases {
 
     @Override
     public CaseCard open(Viewer viewer, UUID owner, Person person) {
-        return begin(viewer, CaseRecord.opened(person.id(), owner, clock.instant()), person, "casefile.opened");
+        var card = begin(viewer, CaseRecord.opened(person.id(), owner, clock.instant()), person, "casefile.opened");
+        people.tellAge(card.id(), person);
+        return card;
     }
 
     @Override
@@ -89,6 +91,7 @@ class CaseDesk implements Cases {
         hands.tasks().managerFound(id, viewer);
         trail.chronology().add(id, "casefile.taken", Optional.empty());
         trail.audit().done(id.subject(), "casefile.take");
+        people.tellAge(id, people.find(id, record.person));
     }
 
     @Override
@@ -133,6 +136,7 @@ class CaseDesk implements Cases {
         people.change(id, person);
         trail.chronology().add(id, "casefile.person.known", Optional.empty());
         trail.audit().done(id.subject(), "casefile.person.change");
+        people.tellAge(id, person);
     }
 
     @Override

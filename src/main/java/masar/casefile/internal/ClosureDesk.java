@@ -6,10 +6,11 @@ import masar.access.Depth;
 import masar.access.Grants;
 import masar.access.Steward;
 import masar.audit.Audit;
+import masar.casefile.CaseClosed;
 import masar.casefile.CaseDeclined;
+import masar.casefile.CaseReopened;
 import masar.casefile.Chronology;
 import masar.casefile.ClosureFact;
-import masar.casefile.ClosureGuard;
 import masar.casefile.DeclinedCases;
 import masar.casefile.internal.ClosureBook.ClosureLine;
 import masar.procedure.Procedures;
@@ -17,7 +18,6 @@ import masar.shared.CaseId;
 import masar.shared.Refused;
 import masar.shared.Role;
 import masar.shared.Viewer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +37,7 @@ class ClosureDesk implements DeclinedCases {
     private final Audit audit;
     private final Around around;
     private final ClosureBook book;
+    private final ClosureTerms terms;
 
     ClosureDesk(
             CaseDesk cases,
@@ -45,7 +46,8 @@ class ClosureDesk implements DeclinedCases {
             Chronology chronology,
             Audit audit,
             Around around,
-            ClosureBook book) {
+            ClosureBook book,
+            ClosureTerms terms) {
         this.cases = cases;
         this.store = store;
         this.procedures = procedures;
@@ -53,21 +55,20 @@ class ClosureDesk implements DeclinedCases {
         this.audit = audit;
         this.around = around;
         this.book = book;
+        this.terms = terms;
     }
 
-    /** Who hears of a closure, and who may keep a case open. */
+    /** Who hears of a closure, and who writes it where the viewer may not. */
     @Component("casefileAroundClosure")
-    record Around(ApplicationEventPublisher events, Steward steward, ObjectProvider<ClosureGuard> guards) {
+    record Around(ApplicationEventPublisher events, Steward steward) {}
 
-        void refuseWhile(CaseId id, String reason) {
-            guards.forEach(guard -> guard.refuseWhile(id, reason));
-        }
-    }
-
-    void request(Viewer viewer, CaseId id, String reason, String note) {
+    /** @param contact what the person says about being contacted afterwards, see {@link ClosureTerms#contact} */
+    void request(Viewer viewer, CaseId id, String reason, String note, String contact) {
         var record = cases.visible(viewer, id, Depth.FULL);
         Refused.unless(viewer.account().equals(record.manager), "casefile.refused.manager.closes");
-        around.refuseWhile(id, reason);
+        Refused.unless(record.state.equals(CaseRecord.OPEN), "casefile.refused.not.open");
+        terms.refuseUnlessMayClose(viewer, id, reason);
+        terms.contact(viewer, id, contact);
         record.requestClosure();
         keep(viewer, record, "requested", reason, note);
         tell(viewer, record, "request-closure", "requested");
@@ -76,8 +77,11 @@ class ClosureDesk implements DeclinedCases {
     void approve(Viewer viewer, CaseId id, String note) {
         var record = bySupervisor(viewer, id);
         record.approveClosure();
-        keep(viewer, record, "approved", book.lastReason(id), note);
+        String reason = book.lastReason(id);
+        terms.refuseUnlessMayClose(viewer, id, reason);
+        keep(viewer, record, "approved", reason, note);
         tell(viewer, record, "approve-closure", "approved");
+        around.events().publishEvent(new CaseClosed(id, reason));
     }
 
     void sendBack(Viewer viewer, CaseId id, String note) {
@@ -106,6 +110,7 @@ class ClosureDesk implements DeclinedCases {
             offerAgain(record);
         }
         procedures.reopenAt("follow-up", id.subject(), record.owner, viewer);
+        around.events().publishEvent(new CaseReopened(id));
     }
 
     /** Closed as declined, it was closed to its own office too: there somebody may take it again. */

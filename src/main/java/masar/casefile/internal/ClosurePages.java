@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ClosurePages {
 
     private static final int LONGEST_NOTE = 4000;
+    private static final List<String> CONTACTS = List.of("agreed", "guardian-agreed", "refused", "not-asked");
 
     private final ClosureDesk desk;
     private final CaseFrames frames;
@@ -62,6 +63,7 @@ public class ClosurePages {
             List<Line> history,
             Filled form,
             List<Choice> reasons,
+            List<Choice> contacts,
             boolean request,
             boolean approve,
             boolean reopen) {}
@@ -76,13 +78,15 @@ public class ClosurePages {
             Viewer viewer,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String note) {
         return act(viewer, id, "requested", note, (caseId, text) -> {
             new Problems()
                     .oneOf("reason", reason, choices.codes("closure-reason"))
+                    .oneOf("contact", contact, CONTACTS)
                     .required("note", text)
                     .refuseIfAny();
-            desk.request(viewer, caseId, reason, text);
+            desk.request(viewer, caseId, reason, text, contact);
         });
     }
 
@@ -136,6 +140,9 @@ public class ClosurePages {
                         history,
                         form,
                         choices.list("closure-reason"),
+                        CONTACTS.stream()
+                                .map(each -> Choice.said(each, "casefile.contact." + each))
+                                .toList(),
                         offers(frame, "casefile.act.close"),
                         offers(frame, "casefile.act.approve"),
                         offers(frame, "casefile.act.reopen")));

@@ -1,6 +1,5 @@
 package masar.casefile.internal;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import masar.casefile.Cases;
 import masar.casefile.Consent;
 import masar.casefile.ConsentWithdrawn;
 import masar.casefile.Consents;
-import masar.procedure.Procedures;
 import masar.sealing.Place;
 import masar.sealing.Sealing;
 import masar.shared.CaseId;
@@ -32,7 +30,7 @@ class ConsentDesk implements Consents {
 
     private final ConsentStore consents;
     private final Cases cases;
-    private final Procedures procedures;
+    private final Grounds grounds;
     private final ChronologyBook.Trail trail;
     private final Steward steward;
     private final ApplicationEventPublisher events;
@@ -42,7 +40,7 @@ class ConsentDesk implements Consents {
     ConsentDesk(
             ConsentStore consents,
             Cases cases,
-            Procedures procedures,
+            Grounds grounds,
             ChronologyBook.Trail trail,
             Steward steward,
             ApplicationEventPublisher events,
@@ -50,7 +48,7 @@ class ConsentDesk implements Consents {
             Sealing sealing) {
         this.consents = consents;
         this.cases = cases;
-        this.procedures = procedures;
+        this.grounds = grounds;
         this.trail = trail;
         this.steward = steward;
         this.events = events;
@@ -70,9 +68,7 @@ class ConsentDesk implements Consents {
         var card = cases.card(viewer, id, Depth.SUMMARY);
         Refused.unless(card.isOpen(), "casefile.refused.not.open");
         Refused.unless(!purpose.equals(SHARING) || recipient.isPresent(), "casefile.refused.recipient.needed");
-        boolean consented = ground.equals(Consent.OWN_CONSENT) || ground.equals("guardian-and-assent");
-        Refused.unless(consented || (reason != null && !reason.isBlank()), "casefile.refused.reason.needed");
-        Instant reviewDue = consented ? null : procedures.due("ground-review");
+        grounds.refuseUnlessGood(id, ground, reason);
         UUID consent = UUID.randomUUID();
         var record = new ConsentRecord(
                 consent,
@@ -84,7 +80,7 @@ class ConsentDesk implements Consents {
                 reason == null ? null : sealing.sealFields(place(id.value(), consent), reason),
                 viewer.account(),
                 clock.instant(),
-                reviewDue);
+                grounds.reviewDue(ground));
         consents.save(record);
         trail.chronology().add(id, "consent.recorded", Optional.of(purpose));
         trail.audit().done(id.subject(), "casefile.consent.record");

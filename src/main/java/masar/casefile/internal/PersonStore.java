@@ -1,12 +1,16 @@
 package masar.casefile.internal;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import masar.casefile.AgeKnown;
 import masar.casefile.AgeStatus;
 import masar.casefile.PartialDate;
 import masar.casefile.Person;
 import masar.casefile.PersonKnown;
 import masar.casefile.PersonName;
+import masar.country.Countries;
 import masar.sealing.Place;
 import masar.sealing.Sealing;
 import masar.shared.CaseId;
@@ -45,12 +49,34 @@ class PersonStore {
     private final Sealing sealing;
     private final NameIndex index;
     private final ApplicationEventPublisher events;
+    private final Countries countries;
+    private final InstantSource clock;
 
-    PersonStore(JdbcClient jdbc, Sealing sealing, NameIndex index, ApplicationEventPublisher events) {
+    PersonStore(
+            JdbcClient jdbc,
+            Sealing sealing,
+            NameIndex index,
+            ApplicationEventPublisher events,
+            Countries countries,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.index = index;
         this.events = events;
+        this.countries = countries;
+        this.clock = clock;
+    }
+
+    /** Under eighteen or not today, in the country. */
+    AgeStatus ageToday(Person person) {
+        LocalDate today =
+                clock.instant().atZone(countries.current().calendar().zone()).toLocalDate();
+        return AgeStatus.on(today, person.birth(), person.ageNow());
+    }
+
+    /** Tells whoever has something to do with it how old the person is now. */
+    void tellAge(CaseId caseId, Person person) {
+        events.publishEvent(new AgeKnown(caseId, ageToday(person)));
     }
 
     /** The person of this case; nameless once they were erased. */

@@ -1,13 +1,14 @@
 package masar.identification.internal;
 
-import masar.casefile.ClosureGuard;
+import masar.casefile.ClosureGate;
 import masar.shared.CaseId;
 import masar.shared.Refused;
+import masar.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Keeps a case open against reasons that recovery and reflection, or a review that waits, stand against. */
 @Component
-class ClosureMeanwhile implements ClosureGuard {
+class ClosureMeanwhile implements ClosureGate {
 
     private final ReflectionBook reflections;
     private final ReviewBook reviews;
@@ -22,7 +23,7 @@ class ClosureMeanwhile implements ClosureGuard {
     }
 
     @Override
-    public void refuseWhile(CaseId id, String reason) {
+    public void refuseUnlessMayClose(Viewer viewer, CaseId id, String reason) {
         boolean runs = reflections
                 .lastForGuards(id)
                 .filter(period -> period.runs(competence.now()))

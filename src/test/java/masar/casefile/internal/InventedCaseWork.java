@@ -21,11 +21,19 @@ public class InventedCaseWork {
     }
 
     public void requestClosure(Viewer manager, CaseId id, String reason, String note) {
-        closures.request(manager, id, reason, note);
+        requestClosure(manager, id, reason, note, "not-asked");
+    }
+
+    public void requestClosure(Viewer manager, CaseId id, String reason, String note, String contact) {
+        closures.request(manager, id, reason, note, contact);
     }
 
     public void approveClosure(Viewer supervisor, CaseId id, String note) {
         closures.approve(supervisor, id, note);
+    }
+
+    public void sendBack(Viewer supervisor, CaseId id, String note) {
+        closures.sendBack(supervisor, id, note);
     }
 
     public void reopen(Viewer supervisor, CaseId id, String note) {

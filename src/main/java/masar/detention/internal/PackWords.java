@@ -1,0 +1,65 @@
+package masar.detention.internal;
+
+import java.util.List;
+import java.util.UUID;
+import masar.access.Accounts;
+import masar.country.Countries;
+import masar.directory.Directory;
+import masar.shared.LocalizedText;
+import masar.shared.OrganisationKind;
+import masar.shell.Choice;
+import org.springframework.stereotype.Component;
+
+/** Names of people and organisations, and words, choices and articles of the country pack. */
+@Component("detentionWords")
+record PackWords(Accounts accounts, Directory directory, Countries countries) {
+
+    String person(UUID account) {
+        return accounts.nameOf(account);
+    }
+
+    LocalizedText organisation(UUID id) {
+        return directory.nameOf(id);
+    }
+
+    LocalizedText word(String list, String code) {
+        return countries.current().wordList(list).text(code);
+    }
+
+    List<Choice> list(String name) {
+        return countries.current().wordList(name).choices();
+    }
+
+    List<String> codes(String name) {
+        return countries.current().wordList(name).codes();
+    }
+
+    /** Where somebody may be held. */
+    List<Choice> facilities() {
+        return directory.organisations().stream()
+                .filter(each -> each.kind() == OrganisationKind.DETAINING || each.kind() == OrganisationKind.POLICE)
+                .map(each -> Choice.of(each.id().toString(), each.name()))
+                .toList();
+    }
+
+    /** To whom a request may go. */
+    List<Choice> addressees() {
+        return directory.choices();
+    }
+
+    /** Articles of the country's law, told by number and in our own words. */
+    List<Choice> articles() {
+        return countries.current().law().articles().values().stream()
+                .map(article -> Choice.of(
+                        article.code(),
+                        new LocalizedText(
+                                article.code() + " – " + article.summary().ar(),
+                                article.code() + " – " + article.summary().fr(),
+                                article.code() + " – " + article.summary().en())))
+                .toList();
+    }
+
+    static List<String> values(List<Choice> choices) {
+        return choices.stream().map(Choice::value).toList();
+    }
+}

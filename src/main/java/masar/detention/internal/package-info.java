@@ -1,0 +1,4 @@
+@NullMarked
+package masar.detention.internal;
+
+import org.jspecify.annotations.NullMarked;
