@@ -250,7 +250,8 @@ class DeclineTests {
         selam.as(Persona.SAMIR, samir -> caseWork.take(samir, id));
         assertThat((Boolean) selam.as(Persona.SAMIR, samir -> grants.allows(samir, id.subject(), Depth.FULL)))
                 .isTrue();
-        assertThat(TestDatabase.count("select count(*) from casefile.case_record where id = ? and state = 'open'", id.value()))
+        assertThat(TestDatabase.count(
+                        "select count(*) from casefile.case_record where id = ? and state = 'open'", id.value()))
                 .isOne();
     }
 

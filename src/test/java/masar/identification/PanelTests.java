@@ -382,7 +382,8 @@ class PanelTests {
     private void reads(String rule, String instead) throws IOException {
         rules.load(CountryOnPaper.folder(
                 "identification.yaml",
-                Files.readString(Path.of("countries/shared/identification.yaml")).replace(rule, instead)));
+                Files.readString(Path.of("countries/shared/identification.yaml"))
+                        .replace(rule, instead)));
     }
 
     @AfterEach

@@ -116,10 +116,7 @@ class ClosureDesk implements DeclinedCases {
     /** Closed as declined, it was closed to its own office too: there somebody may take it again. */
     private void offerAgain(CaseRecord record) {
         cases.share(
-                new CaseId(record.id),
-                Grants.officeKey(record.owner, Role.CASE_MANAGER),
-                Depth.EXISTENCE,
-                "ownership");
+                new CaseId(record.id), Grants.officeKey(record.owner, Role.CASE_MANAGER), Depth.EXISTENCE, "ownership");
     }
 
     @Transactional(readOnly = true)

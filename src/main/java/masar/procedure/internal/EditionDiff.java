@@ -136,8 +136,7 @@ public final class EditionDiff {
     }
 
     private LocalizedText clocks(Step step) {
-        return new LocalizedText(
-                clocks(step, Language.AR), clocks(step, Language.FR), clocks(step, Language.EN));
+        return new LocalizedText(clocks(step, Language.AR), clocks(step, Language.FR), clocks(step, Language.EN));
     }
 
     private String clocks(Step step, Language language) {

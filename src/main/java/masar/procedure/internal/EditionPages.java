@@ -37,7 +37,8 @@ public class EditionPages {
     private final Countries countries;
     private final Pages pages;
 
-    EditionPages(Publication publication, EditionLibrary library, Decisions decisions, Countries countries, Pages pages) {
+    EditionPages(
+            Publication publication, EditionLibrary library, Decisions decisions, Countries countries, Pages pages) {
         this.publication = publication;
         this.library = library;
         this.decisions = decisions;
@@ -120,7 +121,12 @@ public class EditionPages {
         List<Edition> all = drafts ? library.loaded() : library.all();
         Edition one = find(all, before).orElse(all.getFirst());
         Edition other = find(all, after).orElse(all.getLast());
-        var changes = EditionDiff.between(one, other, decisions.tables(one.id()), decisions.tables(other.id()), key -> countries.current().clock(key).name());
+        var changes = EditionDiff.between(
+                one,
+                other,
+                decisions.tables(one.id()),
+                decisions.tables(other.id()),
+                key -> countries.current().clock(key).name());
         return pages.show("procedure/compare", new ComparePage(one, other, all, changes));
     }
 

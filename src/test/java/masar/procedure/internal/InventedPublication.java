@@ -45,7 +45,11 @@ public class InventedPublication {
         var tables = new DecisionLibrary();
         tables.load(folder);
         return EditionDiff.between(
-                        library.edition(before), library.edition(after), tables.tables(before), tables.tables(after), LocalizedText::same)
+                        library.edition(before),
+                        library.edition(after),
+                        tables.tables(before),
+                        tables.tables(after),
+                        LocalizedText::same)
                 .stream()
                 .flatMap(change -> change.details().stream()
                         .map(detail -> change.kind() + " " + change.what() + " " + change.key() + ": " + detail.field()
