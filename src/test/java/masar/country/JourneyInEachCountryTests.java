@@ -159,7 +159,10 @@ class JourneyInEachCountryTests {
             Way way = masar.as(decider, viewer -> procedures().way(viewer, id.subject()))
                     .orElseThrow();
             var calendar = masar.bean(Countries.class).current().calendar();
-            assertThat(way.open()).isNotEmpty().allSatisfy(task -> {
+            var steps = way.open().stream()
+                    .filter(task -> way.edition().steps().containsKey(task.step()))
+                    .toList();
+            assertThat(steps).isNotEmpty().allSatisfy(task -> {
                 var step = way.edition().step(task.step());
                 var clock = masar.bean(Countries.class).current().clock(step.clock(way.urgency()));
                 assertThat(task.role()).isEqualTo(step.role());
