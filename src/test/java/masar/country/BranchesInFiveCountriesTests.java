@@ -29,7 +29,8 @@ class BranchesInFiveCountriesTests {
             assertThat(clocks).as(alarms).hasSizeGreaterThan(1);
             assertThat(clocks).noneMatch(clock -> clock.provenance().verified());
         }
-        for (String clock : List.of("detained-again", "guardian", "best-interests-assessment", "best-interests-review")) {
+        for (String clock :
+                List.of("detained-again", "guardian", "best-interests-assessment", "best-interests-review")) {
             assertThat(pack.clock(clock).provenance().verified()).as(clock).isFalse();
         }
         for (String kind : pack.wordList("protection-request").codes()) {

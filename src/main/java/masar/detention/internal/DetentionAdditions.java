@@ -26,18 +26,14 @@ class DetentionAdditions {
 
     @Bean
     CaseTab detentionTab() {
-        return new CaseTab(
-                "detention.tab", "detention", 25, (viewer, card) -> card.sees(Depth.FULL) && works(viewer));
+        return new CaseTab("detention.tab", "detention", 25, (viewer, card) -> card.sees(Depth.FULL) && works(viewer));
     }
 
     /** Days in detention and days to the removal, on the head of the case. */
     @Bean
     CaseAlerts detentionAlerts(Detentions detentions, DetentionView view) {
         return (viewer, card) -> card.sees(Depth.FULL) && DetentionDesk.mayRead(viewer)
-                ? detentions
-                        .current(viewer, card.id())
-                        .map(view::alerts)
-                        .orElse(List.of())
+                ? detentions.current(viewer, card.id()).map(view::alerts).orElse(List.of())
                 : List.of();
     }
 
