@@ -221,7 +221,7 @@ class FiveCountriesTests {
         Files.copy(directory.resolve("shared/decisions/child.dmn"), table);
         var decisions = new DecisionLibrary();
         decisions.load(PackSource.inDirectory(directory, "jo"));
-        assertThat(decisions.tables("jo-2021-1")).hasSize(5);
+        assertThat(decisions.tables("jo-2021-1")).hasSize(6);
         Files.writeString(table, Files.readString(table).replace("</definitions>", ""));
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> decisions.load(PackSource.inDirectory(directory, "jo")))

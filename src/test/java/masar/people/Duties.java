@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What is open about a case beside the steps of its way, and time going by so that it rings. */
 @Component
-@ConditionalOnProperty("masar.demonstration")
+@ConditionalOnProperty(name = "masar.clock", havingValue = "movable")
 public class Duties {
 
     private final MovableClock clock;

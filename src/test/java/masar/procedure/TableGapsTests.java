@@ -103,7 +103,7 @@ class TableGapsTests {
         String edition = folder.folders("procedure").getFirst();
         assertThat(decisions.tables(edition))
                 .extracting(TableCard::key)
-                .containsExactly("child", "conclusion", "dimension", "list", "urgency");
+                .containsExactly("child", "conclusion", "dimension", "follow-up", "list", "urgency");
     }
 
     @Test

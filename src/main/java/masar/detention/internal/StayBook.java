@@ -21,6 +21,7 @@ import masar.shared.CaseId;
 import masar.shared.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,17 @@ class StayBook {
         }
     }
 
+    /** Keeps a new detention; refused by an exception when somebody else recorded one at the same moment. */
     void add(Viewer by, Stay stay, Instant now) {
+        try {
+            insert(by, stay, now);
+        } catch (DuplicateKeyException twoAtOnce) {
+            throw new OptimisticLockingFailureException("detention recorded meanwhile", twoAtOnce);
+        }
+        tell(by, stay, 1, "recorded", "", now);
+    }
+
+    private void insert(Viewer by, Stay stay, Instant now) {
         jdbc.sql("insert into detention.stay (id, case_id, code, state, held_since, removal_on, removal_set_at, sealed,"
                         + " recorded_by, recorded_at, version) values (?, ?, ?, 'held', ?, ?, ?, ?, ?, ?, 1)")
                 .param(stay.id())
@@ -59,7 +70,6 @@ class StayBook {
                 .param(by.account())
                 .param(at(now))
                 .update();
-        tell(by, stay, 1, "recorded", "", now);
     }
 
     /** Keeps the outcome of an act; refused by an exception when somebody acted since this version was read. */
