@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What 300,000 timers of 100,000 open cases cost a page: the same system asked with no timer set (before and after), with timers of which
- * some ring every second, and while all that are late ring at once. Writes what it measured to docs/performance.md.
+ * What 300,000 timers of 100,000 open cases cost a page: the same system asked with no timer set, before and after, with
+ * timers of which some ring every second, and while all that are late ring at once. Writes what it measured to
+ * docs/performance.md.
  */
 @Tag("drill")
 class TimersDrill {
