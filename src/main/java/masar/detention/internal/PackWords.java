@@ -1,38 +1,17 @@
 package masar.detention.internal;
 
 import java.util.List;
-import java.util.UUID;
 import masar.access.Accounts;
 import masar.country.Countries;
 import masar.directory.Directory;
 import masar.shared.LocalizedText;
 import masar.shared.OrganisationKind;
 import masar.shell.Choice;
+import masar.casefile.CaseWords;
 import org.springframework.stereotype.Component;
-
 /** Names of people and organisations, and words, choices and articles of the country pack. */
 @Component("detentionWords")
-record PackWords(Accounts accounts, Directory directory, Countries countries) {
-
-    String person(UUID account) {
-        return accounts.nameOf(account);
-    }
-
-    LocalizedText organisation(UUID id) {
-        return directory.nameOf(id);
-    }
-
-    LocalizedText word(String list, String code) {
-        return countries.current().wordList(list).text(code);
-    }
-
-    List<Choice> list(String name) {
-        return countries.current().wordList(name).choices();
-    }
-
-    List<String> codes(String name) {
-        return countries.current().wordList(name).codes();
-    }
+record PackWords(Accounts accounts, Directory directory, Countries countries) implements CaseWords {
 
     /** Where somebody may be held. */
     List<Choice> facilities() {

@@ -201,8 +201,8 @@ public class CaseRetentionPages {
                                 .toList(),
                         proposal,
                         form,
-                        words.choices("legal-hold-ground"),
-                        words.choices("deletion-reason"),
+                        words.list("legal-hold-ground"),
+                        words.list("deletion-reason"),
                         HoldDesk.mayHold(viewer, frame.card()),
                         supervises && obstacles.isEmpty() && proposal == null));
     }

@@ -125,7 +125,7 @@ public class DeletionPages {
                         words.organisation(due.organisation()),
                         obstacles,
                         form,
-                        words.choices("deletion-reason"),
+                        words.list("deletion-reason"),
                         supervises && obstacles.isEmpty() && standing.isEmpty(),
                         standing.map(Deletion::id).orElse(null)));
     }
