@@ -353,8 +353,7 @@ class WayInTheEngineTests {
     private void assertTogether(Selam.Way way) {
         String steps = String.join(",", procedures.currentEdition().steps().keySet());
         assertThat(tokens(way))
-                .isEqualTo(TestDatabase.text(
-                        OPEN_TASKS.formatted(way.caseId().value(), steps)));
+                .isEqualTo(TestDatabase.text(OPEN_TASKS.formatted(way.caseId().value(), steps)));
     }
 
     private static String tokens(Selam.Way way) {

@@ -2,13 +2,14 @@ package masar.detention.internal;
 
 import java.util.List;
 import masar.access.Accounts;
+import masar.casefile.CaseWords;
 import masar.country.Countries;
 import masar.directory.Directory;
 import masar.shared.LocalizedText;
 import masar.shared.OrganisationKind;
 import masar.shell.Choice;
-import masar.casefile.CaseWords;
 import org.springframework.stereotype.Component;
+
 /** Names of people and organisations, and words, choices and articles of the country pack. */
 @Component("detentionWords")
 record PackWords(Accounts accounts, Directory directory, Countries countries) implements CaseWords {
