@@ -122,7 +122,7 @@ class DocumentJourney {
 
     private void withdraws(String list) {
         String page = walk.path();
-        walk.open("details summary");
+        walk.open("main details summary");
         walk.look("document-withdrawal");
         walk.choose("why", "not-needed");
         walk.press(page + "/withdrawal");
